@@ -1,0 +1,324 @@
+"""What the submission amounts to: every figure unrounded, every judgement a code with its reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from reports.model.budget import BudgetLine
+from reports.model.measure import Commentary, Measure
+from reports.model.organisation import Organisation
+from reports.model.period import Period
+from reports.model.risk import Risk
+from reports.model.rules import Rules
+from reports.model.submission import Department
+from reports.model.task import Milestone, Task
+from reports.model.value import Figure, Missing
+
+
+class Status(StrEnum):
+    """Status codes of a measure, first that applies (DESIGN §4). A rule preset may add its own."""
+
+    NOT_DUE = "not_due"
+    NO_DATA = "no_data"
+    DATA_ONLY = "data_only"
+    NO_TARGET = "no_target"
+    NOT_RATED = "not_rated"
+    BETTER = "better"
+    ON_TARGET = "on_target"
+    WITHIN_TOLERANCE = "within_tolerance"
+    OFF_TARGET = "off_target"
+
+
+class DirectionCode(StrEnum):
+    """Direction of travel (DESIGN §4)."""
+
+    IMPROVED = "improved"
+    STEADY = "steady"
+    WORSENED = "worsened"
+    INCREASED = "increased"
+    DECREASED = "decreased"
+    NOT_COMPARABLE = "not_comparable"
+
+
+class TaskCode(StrEnum):
+    """Task codes (DESIGN §4)."""
+
+    COMPLETED = "completed"
+    COMPLETED_LATE = "completed_late"
+    ON_TRACK = "on_track"
+    MONITOR = "monitor"
+    AT_RISK = "at_risk"
+    OVERDUE = "overdue"
+    NOT_STARTED = "not_started"
+    DEFERRED = "deferred"
+    CANCELLED = "cancelled"
+    NOT_ASSESSED = "not_assessed"
+
+
+class TargetBasis(StrEnum):
+    """Which target was taken (DESIGN §3, "Which target"); the pack says which."""
+
+    PROFILE = "profile"
+    """The Q column of the period."""
+    YEAR_TO_DATE_SHARE = "year_to_date_share"
+    """Cumulative without a Q column: the year's target × quarter ÷ 4."""
+    QUARTER_SHARE = "quarter_share"
+    """Discrete and additive without a Q column: the year's target ÷ 4."""
+    YEAR = "year"
+    """The year's target."""
+    RANGE = "range"
+    """A target range."""
+    NONE = "none"
+    """No target."""
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A status with the reason where it is not a rating."""
+
+    code: str
+    """A status or task code."""
+    reason: Missing | None = None
+    """Why there is no rating; None for a rating."""
+
+
+@dataclass(frozen=True)
+class Direction:
+    """Which way a measure went since an earlier period."""
+
+    code: DirectionCode
+    """What happened."""
+    against: Period | None
+    """The period compared with; None where there is none to compare with."""
+    before: Figure
+    """The value compared with, on the basis compared: a discrete quarter for a cumulative measure's short direction."""
+    now: Figure
+    """The value compared, on the same basis."""
+    reason: Missing | None = None
+    """Why it is not comparable; None otherwise."""
+
+
+@dataclass(frozen=True)
+class HistoryPoint:
+    """One period of a measure's history, as reported."""
+
+    period: Period
+    """A quarter; a year for annual measures."""
+    figure: Figure
+    """The value, in the measure's unit (year to date for cumulative ones)."""
+    target: Figure
+    """The target of that period on the same basis."""
+    status: str
+    """The status code that it had by today's rules."""
+
+
+@dataclass(frozen=True)
+class MeasureAssessment:
+    """A measure in the reported period."""
+
+    measure: Measure
+    """The measure."""
+    basis: TargetBasis
+    """Which target was taken."""
+    target: Figure
+    """The target of the period on the actual's basis; for a pure range without a single target, absent."""
+    lower: Figure
+    """Lower limit of the range; absent without one."""
+    upper: Figure
+    """Upper limit of the range; absent without one."""
+    actual: Figure
+    """The value of the period."""
+    to_date: Figure
+    """Sum of the year so far, for discrete additive measures; for cumulative ones the actual itself."""
+    variance: Figure
+    """actual − target; from the nearer limit of a range, 0 inside; days for dates; levels for judgements. Raw sign."""
+    variance_percent: Figure
+    """100 × variance ÷ |target|."""
+    favourable: bool | None
+    """True when the target is met or beaten; None without a judgement."""
+    status: Judgement
+    """Its status."""
+    short: Direction
+    """Since the previous quarter (the previous due period, for half-yearly and annual measures)."""
+    long: Direction
+    """Since the same quarter last year."""
+    history: tuple[HistoryPoint, ...]
+    """Oldest first, ending with the reported period; at most twelve, gaps kept as absent figures, leading gaps not."""
+    forecast: Figure
+    """Year-end forecast; absent until forecasting is in use."""
+    commentary: Commentary | None
+    """What its owner says of the period."""
+
+
+@dataclass(frozen=True)
+class MilestoneAssessment:
+    """A milestone at the report date."""
+
+    milestone: Milestone
+    """The milestone."""
+    code: TaskCode
+    """completed, completed_late, overdue, not_started (not yet due) or not_assessed (no date)."""
+    days_late: int | None
+    """Days completed late, or overdue so far; None where not late."""
+
+
+@dataclass(frozen=True)
+class TaskAssessment:
+    """A task at the report date (METHODS §6)."""
+
+    task: Task
+    """The task."""
+    status: Judgement
+    """Its code."""
+    expected: Decimal | None
+    """Percent that should be complete by now, 0 to 100; None without start and due."""
+    ratio: Decimal | None
+    """Percent complete ÷ expected × 100; None where that does not exist."""
+    days_late: int | None
+    """Days completed late, or overdue so far, against the date it is rated on; None where not late."""
+    slip: int | None
+    """Days from the original to the revised due date; None without a revision."""
+    milestones: tuple[MilestoneAssessment, ...]
+    """In the plan's order."""
+
+
+@dataclass(frozen=True)
+class BudgetAssessment:
+    """A budget line with its variances. Income is negative; a positive variance is adverse on every line."""
+
+    line: BudgetLine
+    """The line as entered."""
+    annual: Figure
+    """Budget of the year, income negative, in the line's unit."""
+    profile: Figure
+    """Budget to date, income negative."""
+    actual: Figure
+    """Actual to date, income negative."""
+    commitments: Figure
+    """Commitments, income negative."""
+    forecast: Figure
+    """Forecast outturn, income negative."""
+    variance: Figure
+    """actual − profile."""
+    variance_percent: Figure
+    """100 × variance ÷ |profile|."""
+    outturn_variance: Figure
+    """forecast − annual."""
+    outturn_variance_percent: Figure
+    """100 × outturn variance ÷ |annual|."""
+    adverse: bool | None
+    """True where the outturn variance (else that to date) is above 0; False at or below; None without either."""
+
+
+@dataclass(frozen=True)
+class BudgetTotal:
+    """The net of some budget lines, in one unit. A sum exists only where every line has the figure."""
+
+    unit: str
+    """"£" or "£000"."""
+    lines: int
+    """How many lines it sums."""
+    annual: Figure
+    """Sum, income negative."""
+    profile: Figure
+    """Sum, income negative."""
+    actual: Figure
+    """Sum, income negative."""
+    commitments: Figure
+    """Sum, income negative."""
+    forecast: Figure
+    """Sum, income negative."""
+    variance: Figure
+    """Sum of actual − profile."""
+    variance_percent: Figure
+    """Of |net profile|."""
+    outturn_variance: Figure
+    """Sum of forecast − annual."""
+    outturn_variance_percent: Figure
+    """Of |net annual budget|."""
+    adverse: bool | None
+    """As on a line."""
+
+
+@dataclass(frozen=True)
+class RiskAssessment:
+    """A risk and its band (METHODS §7)."""
+
+    risk: Risk
+    """The risk."""
+    score: int | None
+    """likelihood × impact, else the score entered; None: not scored."""
+    band: str
+    """Band code of the scale's rule, "not_scored" without a score."""
+    direction: DirectionCode
+    """Against the previous score; lower is improved."""
+    gap: int | None
+    """score − target score; None without both."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A count by status. `by_status` adds up to `all`."""
+
+    all: int
+    """Everything counted."""
+    rated: int
+    """Those whose status is a rating."""
+    by_status: Mapping[str, int]
+    """Code -> count, codes with none left out, in the rules' order."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The counts of a department, or of the organisation: then each is the sum of its departments."""
+
+    measures: Tally
+    """Measures by status."""
+    tasks: Tally
+    """Tasks by status."""
+    risks: Tally
+    """Risks by band."""
+    budget: BudgetTotal | None
+    """The year's net budget; None without lines."""
+
+
+@dataclass(frozen=True)
+class DepartmentAssessment:
+    """Everything about one department in the reported period."""
+
+    department: Department
+    """The department."""
+    measures: tuple[MeasureAssessment, ...]
+    """In the submission's order, without those withdrawn."""
+    tasks: tuple[TaskAssessment, ...]
+    """In the submission's order."""
+    budget: tuple[BudgetAssessment, ...]
+    """Lines of the reported year."""
+    earlier_budget: tuple[BudgetAssessment, ...]
+    """Lines of other years; never part of a total."""
+    risks: tuple[RiskAssessment, ...]
+    """In the submission's order."""
+    summary: Summary
+    """Its counts."""
+    former: Tally | None
+    """Measures by status in the previous quarter; None where nothing was rated then."""
+
+
+@dataclass(frozen=True)
+class Assessments:
+    """What `assess` hands to `compose`."""
+
+    organisation: Organisation
+    """Whose figures they are."""
+    rules: Rules
+    """By which rules they were judged."""
+    period: Period
+    """The quarter reported on."""
+    as_at: date
+    """The day on which tasks are judged."""
+    departments: tuple[DepartmentAssessment, ...]
+    """In the submission's order."""
+    summary: Summary
+    """The whole organisation: sums of the departments'."""

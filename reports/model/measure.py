@@ -1,0 +1,155 @@
+"""A measure, its targets, its actuals and what its owner says of them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reports.model.cell import Source
+from reports.model.period import Period
+from reports.model.unit import Unit
+from reports.model.value import Figure
+
+
+class Polarity(StrEnum):
+    """Which way is better."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    RANGE = "range"
+    """Inside a target range is good, outside either limit is off target."""
+    NONE = "none"
+    """No judgement: shown as data only."""
+    UNKNOWN = "unknown"
+    """Not given: not rated, and a finding. Never assumed."""
+
+
+class Counting(StrEnum):
+    """How the quarters of a year relate."""
+
+    CUMULATIVE = "cumulative"
+    """Each quarter is the year to date."""
+    DISCRETE = "discrete"
+    """Each quarter stands alone."""
+    SNAPSHOT = "snapshot"
+    """The state at the end of the quarter."""
+    AVERAGE = "average"
+    """The mean over the quarter."""
+
+
+class Frequency(StrEnum):
+    """How often a value is due."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly"
+    """Due in quarters 2 and 4."""
+    ANNUAL = "annual"
+    """Due in quarter 4."""
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """How far on the bad side of the target still counts as within tolerance."""
+
+    amount: Decimal
+    """Relative: a percentage of |target| (5 for 5%). Absolute: in the measure's unit (2 for 2pp). Never negative."""
+    is_relative: bool
+    """Whether `amount` is a percentage of |target|."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a measure is expected to reach in one financial year."""
+
+    year: Period
+    """The financial year."""
+    annual: Figure
+    """The year's target, in the measure's unit."""
+    quarters: tuple[Figure, Figure, Figure, Figure]
+    """Targets of quarters 1 to 4: by then for a cumulative measure, for that quarter alone otherwise."""
+    lower: Figure
+    """Lower limit of a target range, inclusive."""
+    upper: Figure
+    """Upper limit of a target range, inclusive."""
+    floor: Figure
+    """Minimum acceptable standard, in the measure's unit."""
+
+
+@dataclass(frozen=True)
+class Actual:
+    """What a measure reached in one period."""
+
+    period: Period
+    """A quarter, or a year for an outturn."""
+    figure: Figure
+    """The value, in the measure's unit, or why there is none."""
+    numerator: Decimal | None = None
+    """Count above the line, where given."""
+    denominator: Decimal | None = None
+    """Count below the line, where given; never 0."""
+
+
+@dataclass(frozen=True)
+class Commentary:
+    """What the owner says of one period."""
+
+    period: Period
+    """The period it speaks of."""
+    cause: str = ""
+    """Why the figure is what it is."""
+    action: str = ""
+    """What is being done."""
+    owner: str = ""
+    """The post that does it."""
+    by_when: str = ""
+    """When, as typed or as an ISO date."""
+    source: Source | None = None
+    """Where it stands."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A performance measure with everything known of it."""
+
+    ref: str
+    """Short unique reference: "NI 181"."""
+    title: str
+    """What is measured."""
+    department: str
+    """Code of the department that answers for it."""
+    unit: Unit
+    """Unit of its target and actuals."""
+    polarity: Polarity
+    """Which way is better."""
+    counting: Counting
+    """How its quarters relate."""
+    frequency: Frequency
+    """How often it is due."""
+    source: Source
+    """Its row in Measures (the Ref cell)."""
+    decimals: int | None = None
+    """Decimals to print; None: as many as the figures have, at most 2."""
+    tolerance: Tolerance | None = None
+    """None: the rule's default."""
+    objective: str = ""
+    """Objective, priority or pledge that it serves."""
+    perspective: str = ""
+    """Perspective of a balanced scorecard."""
+    frameworks: tuple[str, ...] = ()
+    """LAA, NIS, BVPI, LPI …"""
+    owner: str = ""
+    """The post that answers for it."""
+    weight: Decimal | None = None
+    """Weight in a roll-up; None is 1."""
+    definition: str = ""
+    """How it is counted."""
+    formerly: str = ""
+    """An earlier reference."""
+    withdrawn: Period | None = None
+    """The first period in which it is no longer reported."""
+    targets: tuple[Target, ...] = ()
+    """At most one a year, in order of years."""
+    actuals: tuple[Actual, ...] = ()
+    """At most one a period, in order of start dates."""
+    commentaries: tuple[Commentary, ...] = ()
+    """At most one a period."""

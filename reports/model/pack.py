@@ -1,0 +1,44 @@
+"""Everything that `compose` hands to the renderers for one organisation and quarter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reports.model.scorecard import Scorecard
+from reports.model.variance_book import VarianceBook
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+"""What a JSON file can hold."""
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A table of open data: a CSV file."""
+
+    name: str
+    """"measures": the file is measures.csv."""
+    header: tuple[str, ...]
+    """Column names."""
+    rows: tuple[tuple[str, ...], ...]
+    """Texts, one a column; figures unrounded, an empty text where a reason column says why there is none."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One organisation's documents for one quarter."""
+
+    folder: str
+    """"wigan-council/2008-09-Q3"."""
+    scorecards: tuple[Scorecard, ...]
+    """One a department."""
+    variance_book: VarianceBook
+    """For finance officers."""
+    open_data: Json
+    """pack.json (DESIGN §4)."""
+    tables: tuple[DataTable, ...]
+    """measures, tasks, budget and risks as CSV."""
+    findings: Json
+    """findings.json."""
+
+
+Files = Mapping[str, bytes]
+"""Path inside the pack's folder -> content."""

@@ -1,0 +1,99 @@
+"""The scorecard of a department: what its PDF, its workbook and its web page show."""
+
+from dataclasses import dataclass
+
+from reports.model.document import Chart, Counts, Fact, Mark, Section, Sentence, Table
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """What stands on every page of a document, and in its properties."""
+
+    organisation: str
+    """"Wigan Council"."""
+    title: str
+    """The document's first heading: the department's name."""
+    subtitle: str
+    """"Scorecard for quarter 3, 2008/09"."""
+    running_head: str
+    """"Customer and Support Services · Quarter 3, October to December 2008"."""
+    document_title: str
+    """For the document's properties and the reader's tab."""
+    draft: str
+    """"DRAFT", with what that means; empty once signed off."""
+    notice: str
+    """The organisation's notice; empty for none."""
+    language: str
+    """Language tag."""
+    page: str
+    """"Page {page} of {pages}" as a template for the renderer to fill."""
+
+
+@dataclass(frozen=True)
+class Front:
+    """The front page."""
+
+    opening: tuple[Sentence, ...]
+    """Two or three sentences written from the figures."""
+    measures: Counts
+    """The measures by status."""
+    movement: str
+    """What changed since last quarter; empty where there is nothing to compare."""
+    attention_heading: str
+    """"Off target: what needs attention"."""
+    attention: Table | None
+    """Measures off target; None where there is none."""
+    attention_none: str
+    """Said in place of the table: "No measure is off target."; empty where there is one."""
+    facts_heading: str
+    """"Tasks, money, risk"."""
+    facts: tuple[Fact, ...]
+    """Tasks, budget, risk, data, a line each."""
+
+
+@dataclass(frozen=True)
+class ExceptionReport:
+    """One measure off target: a chart on the left, the answers on the right."""
+
+    heading: str
+    """The finding: "Benefit claims now take 24.6 days"."""
+    subheading: str
+    """Ref, measure, unit, which way is better."""
+    chart: Chart | None
+    """Its history; None where there are fewer than two figures to draw."""
+    facts: tuple[Fact, ...]
+    """Status, direction, cause, action, owner: always in that order."""
+    note: str = ""
+    """Below the chart; empty for none."""
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """A department's scorecard. A section with nothing to report on says so in its intro or is left out (None)."""
+
+    department: str
+    """The department's code."""
+    file_stem: str
+    """File name without ending: "ces-scorecard-2008-09-Q3"."""
+    folder: str
+    """Folder in the pack: "ces"."""
+    masthead: Masthead
+    """Titles and page furniture."""
+    front: Front
+    """The front page."""
+    exceptions_heading: str
+    """"Off target: four measures"; empty where there is no exception."""
+    exceptions: tuple[ExceptionReport, ...]
+    """One a measure off target."""
+    measures: Section
+    """One subsection an objective."""
+    tasks: Section | None
+    """The tasks."""
+    budget: Section | None
+    """The budget lines."""
+    risks: Section | None
+    """The register."""
+    notes: Section
+    """Key, methods, data quality."""
+    key: tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
+    """Heading -> marks with their meaning, generated from the rules; printed with the notes."""
