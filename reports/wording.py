@@ -6,7 +6,7 @@ A language is a folder of TOML files. A key is `<file>.<table>.<name>`: "missing
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -109,18 +109,20 @@ class Wording:
         )
 
 
-def load_wording(folder: Path, language: str) -> Wording:
-    """Read the catalogue of a language from `folder`/<language>, or its main language: "en" for "en-GB".
+def load_wording(folders: Sequence[Path], language: str) -> Wording:
+    """Read the catalogue of a language: the folder <language>, or its main language's ("en" for "en-GB").
 
-    Raises PackError where there is none, or a file of it is not TOML.
+    The first of `folders` that has it wins. Raises PackError where none has it, or a file of it is not TOML.
     """
-    for name in (language, language.split("-")[0]):
-        files = sorted((folder / name).glob("*.toml"))
-        if files:
-            return Wording(language, {file.stem: _read(file) for file in files}, folder / name)
+    for folder in folders:
+        for name in (language, language.split("-")[0]):
+            files = sorted((folder / name).glob("*.toml"))
+            if files:
+                return Wording(language, {file.stem: _read(file) for file in files}, folder / name)
+    known = {path.name for folder in folders if folder.is_dir() for path in folder.iterdir() if path.is_dir()}
     raise PackError(
         f"There is no wording for the language '{language}'.",
-        f"Set language to one of: {', '.join(sorted(path.name for path in folder.iterdir() if path.is_dir()))}.",
+        f"Set language in pack.toml to one of: {', '.join(sorted(known))}.",
     )
 
 

@@ -39,7 +39,7 @@ class Shown:
     """A figure in a table cell, rounded once."""
 
     text: str
-    """What people read, sign and unit as the column needs. Without a value it is the reason in few words; never empty."""
+    """What people read, sign and unit as the column needs; without a value, the reason in few words. Never empty."""
     value: Decimal | date | bool | str | None = None
     """The unrounded value for spreadsheets; None where there is none."""
     decimals: int = 0
@@ -76,6 +76,8 @@ class Spark:
     """Oldest first; None is a gap. Empty: nothing to draw."""
     targets: tuple[Decimal | None, ...]
     """The target of each period."""
+    periods: tuple[str, ...] = ()
+    """Label of each point for a spreadsheet's data: "Q3 08/09"; as many as points."""
 
 
 CellContent = Words | Shown | Mark | Spark

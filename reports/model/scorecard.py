@@ -1,6 +1,7 @@
 """The scorecard of a department: what its PDF, its workbook and its web page show."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reports.model.document import Chart, Counts, Fact, Mark, Section, Sentence, Table
 
@@ -97,3 +98,5 @@ class Scorecard:
     """Key, methods, data quality."""
     key: tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
     """Heading -> marks with their meaning, generated from the rules; printed with the notes."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Sheet names and headings that only the workbook prints, by key; `reports.render.excel.scorecard` lists them."""

@@ -1,7 +1,9 @@
 """Everything that an organisation submitted, checked and typed: what `check` hands to `assess`."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
+from reports.errors import PackError
 from reports.model.budget import BudgetLine
 from reports.model.measure import Measure
 from reports.model.organisation import Organisation
@@ -41,3 +43,23 @@ class Submission:
     """In the sheet's order, all years."""
     risks: tuple[Risk, ...]
     """In the sheet's order."""
+
+    def only(self, codes: Collection[str]) -> "Submission":
+        """The part of some departments; the whole where no code is given. Raises PackError for an unknown code."""
+        if not codes:
+            return self
+        known = [department.code for department in self.departments]
+        unknown = [code for code in codes if code not in known]
+        if unknown:
+            raise PackError(
+                f"{self.organisation.name} has no department {', '.join(unknown)}.",
+                f"Its departments are: {', '.join(known)}.",
+            )
+        return replace(
+            self,
+            departments=tuple(one for one in self.departments if one.code in codes),
+            measures=tuple(one for one in self.measures if one.department in codes),
+            tasks=tuple(one for one in self.tasks if one.department in codes),
+            budget=tuple(one for one in self.budget if one.department in codes),
+            risks=tuple(one for one in self.risks if one.department in codes),
+        )

@@ -1,0 +1,91 @@
+"""The tables of a reading, joined by kind: several workbooks may hold the same sheet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reports.check.faults import Faults
+from reports.errors import PackError
+from reports.model.cell import Cell, CellKind, InputRow, InputTable, Source, TableKind
+from reports.model.finding import Reading
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A data row that knows its sheet."""
+
+    table: InputTable
+    """The sheet."""
+    row: InputRow
+    """The row."""
+
+    def __contains__(self, column: object) -> bool:
+        return column in self.table.columns
+
+    def cell(self, column: str) -> Cell:
+        """The cell of a column; a blank one at the row's start where the sheet has no such column."""
+        return self.row.cells.get(column) or Cell(CellKind.BLANK, self.source)
+
+    def words(self, column: str) -> str:
+        """A cell's text on one line; empty where it is blank, absent or a formula error."""
+        cell = self.cell(column)
+        return "" if cell.kind is CellKind.ERROR else " ".join(cell.seen.split())
+
+    @property
+    def source(self) -> Source:
+        """The row's first cell."""
+        letter = next(iter(self.table.columns.values()), "A")
+        return Source(self.table.source.workbook, self.table.source.sheet, f"{letter}{self.row.number}")
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """Every table of the reading."""
+
+    tables: tuple[InputTable, ...]
+    """In the order in which they were read."""
+
+    def of(self, kind: TableKind) -> tuple[InputTable, ...]:
+        """The tables of one kind."""
+        return tuple(table for table in self.tables if table.kind is kind)
+
+    def rows(self, kind: TableKind) -> Iterator[SheetRow]:
+        """The rows of one kind, of all its workbooks, in order."""
+        for table in self.of(kind):
+            for row in table.rows:
+                yield SheetRow(table, row)
+
+
+def join_sheets(reading: Reading, faults: Faults) -> Sheets:
+    """The tables that were read. A formula without a stored value counts as an error and not as a blank.
+
+    Raises PackError without a Measures sheet: nothing can be built then.
+    """
+    if not any(table.kind is TableKind.MEASURES for table in reading.tables):
+        raise PackError(_nothing_found(reading), "Add a sheet named Measures with the columns Ref, Measure, Department.")
+    unstored = faults.unstored()
+    if not unstored:
+        return Sheets(reading.tables)
+    return Sheets(tuple(_with_errors(table, unstored) for table in reading.tables))
+
+
+def _with_errors(table: InputTable, unstored: frozenset[Source]) -> InputTable:
+    def seen(cell: Cell) -> Cell:
+        return replace(cell, kind=CellKind.ERROR) if cell.is_blank and cell.source in unstored else cell
+
+    rows = [replace(row, cells={column: seen(cell) for column, cell in row.cells.items()}) for row in table.rows]
+    return replace(table, rows=tuple(rows))
+
+
+def _nothing_found(reading: Reading) -> str:
+    """What was found in place of a Measures sheet."""
+    if not reading.workbooks:
+        found = "No workbook could be read"
+    else:
+        sheets = [f"{table.source.workbook} › {table.source.sheet}" for table in reading.tables]
+        found = f"Read: {', '.join(sheets or reading.workbooks)}"
+    missing = [
+        f"{problem.source} has no column {problem.details['column']}"
+        for problem in reading.problems
+        if problem.code == "F010" and "column" in problem.details
+    ]
+    return f"No usable Measures sheet was found. {'. '.join([found, *missing])}."

@@ -1,0 +1,129 @@
+"""Figures to text: rounded once, with sign, unit and markers; a figure without a value gives its reason."""
+
+from datetime import date
+from decimal import Decimal
+
+from reports.compose.edition import Edition
+from reports.compose.precision import decimals_for
+from reports.compose.reasons import short_reason
+from reports.compose.units import amount, difference, percent
+from reports.model.assessment import MeasureAssessment
+from reports.model.document import Shown
+from reports.model.measure import Measure
+from reports.model.unit import Unit, UnitKind
+from reports.model.value import Figure, Level, Marker, Value
+from reports.wording import Wording
+
+
+def value_text(wording: Wording, value: Value, unit: Unit, decimals: int, worded: bool = True) -> str:
+    """A value in its unit: a number, a day, yes or no, a level's own word, or words as they came."""
+    if isinstance(value, Decimal):
+        return amount(wording, value, unit, decimals, worded=worded)
+    if isinstance(value, bool):
+        return wording.say("units.yes" if value else "units.no")
+    if isinstance(value, date):
+        return wording.day(value) if worded else wording.short_day(value)
+    return value.word if isinstance(value, Level) else value
+
+
+def figure_text(edition: Edition, figure: Figure, measure: Measure, decimals: int, worded: bool = True) -> str:
+    """A figure of a measure with its markers, "92.4% [p]", or in few words why there is none. Never empty."""
+    if figure.value is None:
+        return _absent(edition, figure, measure)
+    text = value_text(edition.wording, figure.value, measure.unit, decimals, worded)
+    return with_markers(edition.wording, text, figure.markers)
+
+
+def figure_shown(
+    edition: Edition, figure: Figure, measure: Measure, decimals: int, strong: bool = False, worded: bool = False
+) -> Shown:
+    """A figure of a measure for a table cell; words of its unit are left to the measure's own cell."""
+    text = figure_text(edition, figure, measure, decimals, worded)
+    return Shown(text, cell_value(figure.value), decimals, measure.unit.name, strong and figure.value is not None)
+
+
+def variance_text(edition: Edition, assessment: MeasureAssessment) -> str:
+    """The variance with sign and unit: "−2.6 pp", "+14 days"; met or not met for yes and no; else why there is none."""
+    wording, figure = edition.wording, assessment.variance
+    if figure.number is None:
+        if assessment.measure.unit.kind is UnitKind.YES_NO and assessment.favourable is not None:
+            return wording.say("measures.met" if assessment.favourable else "measures.not_met")
+        return _absent(edition, figure, assessment.measure)
+    text = difference(wording, figure.number, assessment.measure.unit, variance_decimals(edition, assessment))
+    return with_markers(wording, text, figure.markers)
+
+
+def variance_shown(edition: Edition, assessment: MeasureAssessment) -> Shown:
+    """The variance for a table cell."""
+    decimals = variance_decimals(edition, assessment)
+    unit = assessment.measure.unit.variance_unit
+    return Shown(
+        variance_text(edition, assessment), cell_value(assessment.variance.value), decimals, unit, signed=True
+    )
+
+
+def variance_decimals(edition: Edition, assessment: MeasureAssessment) -> int:
+    """Decimals of a variance: those of the figures; none for days and levels."""
+    return decimals_for(assessment, edition.rules) if assessment.measure.unit.is_numeric else 0
+
+
+def percent_text(edition: Edition, figure: Figure, measure: Measure | None = None, signed: bool = True) -> str:
+    """A relative variance to one decimal, or why there is none."""
+    if figure.number is None:
+        return _absent(edition, figure, measure)
+    return percent(edition.wording, figure.number, signed=signed)
+
+
+def percent_shown(edition: Edition, figure: Figure, measure: Measure | None = None) -> Shown:
+    """A relative variance for a table cell; the value is 13.75, not 0.1375."""
+    return Shown(percent_text(edition, figure, measure), figure.number, 1, "%", signed=True)
+
+
+def target_text(edition: Edition, assessment: MeasureAssessment, decimals: int, worded: bool = True) -> str:
+    """The target: a figure, a range ("18 to 22", "at least 18"), or both; else in few words why there is none."""
+    wording, measure = edition.wording, assessment.measure
+    limits = range_text(edition, assessment, decimals, worded)
+    single = figure_text(edition, assessment.target, measure, decimals, worded)
+    if not limits:
+        return single
+    if assessment.target.value is None:
+        return limits
+    return wording.say("units.range.with_target", target=single, range=limits)
+
+
+def range_text(edition: Edition, assessment: MeasureAssessment, decimals: int, worded: bool = True) -> str:
+    """The target range of a measure; empty where it has none."""
+    wording, measure = edition.wording, assessment.measure
+    lower = figure_text(edition, assessment.lower, measure, decimals, worded)
+    upper = figure_text(edition, assessment.upper, measure, decimals, worded)
+    if assessment.lower.value is None and assessment.upper.value is None:
+        return ""
+    if assessment.upper.value is None:
+        return wording.say("units.range.from", lower=lower)
+    if assessment.lower.value is None:
+        return wording.say("units.range.up_to", upper=upper)
+    return wording.say("units.range.both", lower=lower, upper=upper)
+
+
+def with_markers(wording: Wording, text: str, markers: tuple[Marker, ...]) -> str:
+    """A figure's text followed by its shorthand: "92.4% [p]", "12 [r][e]" (METHODS §9)."""
+    if not markers:
+        return text
+    return wording.say("markers.with_markers", figure=text, markers=shorthand(markers))
+
+
+def shorthand(markers: tuple[Marker, ...]) -> str:
+    """Markers in square brackets: "[r][e]"."""
+    return "".join(f"[{marker.value}]" for marker in markers)
+
+
+def cell_value(value: Value | None) -> Decimal | date | bool | str | None:
+    """A value as a spreadsheet holds it; a level by its word."""
+    return value.word if isinstance(value, Level) else value
+
+
+def _absent(edition: Edition, figure: Figure, measure: Measure | None) -> str:
+    missing = figure.missing
+    if missing is None:
+        raise ValueError("a figure without a value has a reason")
+    return short_reason(edition, missing, measure)

@@ -1,0 +1,93 @@
+"""How many decimals a measure needs, so that what is printed never contradicts how it is judged (METHODS §1)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reports.compose.rounding import decimals_of, rounded
+from reports.compose.tolerance import has_limits, tolerance_size
+from reports.model.assessment import MeasureAssessment
+from reports.model.measure import Polarity
+from reports.model.rules import Rules
+from reports.model.value import Figure
+
+_MOST_MORE = 12
+
+
+def decimals_for(assessment: MeasureAssessment, rules: Rules) -> int:
+    """Decimals for the figures of a measure's period: its own, and more while rounding would hide a miss.
+
+    More are shown when the printed actual would meet a target or limit that the actual misses, when an adverse
+    variance would be printed as 0, or when rounding would carry the actual across its tolerance.
+    """
+    least = plain_decimals(assessment)
+    if assessment.actual.number is None or not assessment.measure.unit.is_numeric:
+        return least
+    wanted = range(least, least + _MOST_MORE + 1)
+    plain = next((places for places in wanted if _shows_miss(assessment, places)), least)
+    edge = _tolerance_edge(assessment, rules)
+    if edge is None:
+        return plain
+    return next((places for places in wanted if places >= plain and _same_side(assessment, edge, places)), plain)
+
+
+def plain_decimals(assessment: MeasureAssessment) -> int:
+    """Decimals for the other figures of a measure: as its definition says, else as many as were entered, at most 2."""
+    if assessment.measure.decimals is not None:
+        return assessment.measure.decimals
+    entered = [figure.number for figure in _entered(assessment) if figure.number is not None]
+    if not entered:
+        reported = (assessment.actual, assessment.target, assessment.lower, assessment.upper)
+        drawn = (point.figure for point in assessment.history)
+        entered = [figure.number for figure in (*reported, *drawn) if figure.number is not None]
+    return max((decimals_of(value) for value in entered), default=0)
+
+
+def _entered(assessment: MeasureAssessment) -> Iterator[Figure]:
+    for target in assessment.measure.targets:
+        yield from (target.annual, *target.quarters, target.lower, target.upper)
+    for actual in assessment.measure.actuals:
+        yield actual.figure
+
+
+def _shows_miss(assessment: MeasureAssessment, decimals: int) -> bool:
+    actual = assessment.actual.number
+    if actual is None:
+        return True
+    shown = rounded(actual, decimals)
+    for limit, is_lower in _limits(assessment):
+        misses, looks_missed = _beyond(actual, limit, is_lower), _beyond(shown, rounded(limit, decimals), is_lower)
+        if misses != looks_missed:
+            return False
+    variance = assessment.variance.number
+    return assessment.favourable is not False or not variance or rounded(variance, decimals) != 0
+
+
+def _limits(assessment: MeasureAssessment) -> Iterator[tuple[Decimal, bool]]:
+    """The limits that the actual is judged by, and whether each is a lower one."""
+    if has_limits(assessment):
+        bounds: tuple[tuple[Figure, bool], ...] = ((assessment.lower, True), (assessment.upper, False))
+    elif assessment.measure.polarity in (Polarity.HIGHER, Polarity.LOWER):
+        bounds = ((assessment.target, assessment.measure.polarity is Polarity.HIGHER),)
+    else:
+        bounds = ()
+    for figure, is_lower in bounds:
+        if figure.number is not None:
+            yield figure.number, is_lower
+
+
+def _tolerance_edge(assessment: MeasureAssessment, rules: Rules) -> tuple[Decimal, bool] | None:
+    """The far edge of the tolerance, and whether it is a lower one."""
+    size, target = tolerance_size(assessment, rules), assessment.target.number
+    if size is None or target is None:
+        return None
+    is_lower = assessment.measure.polarity is Polarity.HIGHER
+    return (target - size if is_lower else target + size), is_lower
+
+
+def _same_side(assessment: MeasureAssessment, edge: tuple[Decimal, bool], decimals: int) -> bool:
+    actual = assessment.actual.number
+    return actual is None or _beyond(actual, *edge) == _beyond(rounded(actual, decimals), *edge)
+
+
+def _beyond(value: Decimal, limit: Decimal, is_lower: bool) -> bool:
+    return value < limit if is_lower else value > limit

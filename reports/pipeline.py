@@ -1,0 +1,80 @@
+"""The order of the stages, on one page: read -> check -> assess -> compose -> render -> publish."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from reports.assess import assess
+from reports.check import check
+from reports.compose import compose
+from reports.editions import editions
+from reports.engine import run
+from reports.errors import ExitCode, PackError
+from reports.outcome import Checked, Outcome
+from reports.publish import publish
+from reports.read import read
+from reports.render.brand import load_brand
+from reports.rules import load_rules
+from reports.settings import OrganisationFolder, Request, find_organisations
+from reports.wording import load_wording
+
+Watch = Callable[[str, int, int], None]
+"""Told what is being done, how many steps of it are done, and of how many (0: it has no steps)."""
+
+
+def check_inputs(request: Request, watch: Watch) -> list[Outcome]:
+    """Read and check every organisation; write nothing."""
+    return [_each(one, partial(_only_check, one, request, watch)) for one in find_organisations(request)]
+
+
+def build(request: Request, watch: Watch) -> list[Outcome]:
+    """Build the pack of every organisation. One that cannot be built does not stop the others."""
+    return [_each(one, partial(_build, one, request, watch)) for one in find_organisations(request)]
+
+
+def _each(one: OrganisationFolder, work: Callable[[], Outcome]) -> Outcome:
+    try:
+        return work()
+    except PackError as error:
+        if error.exit_code is ExitCode.WRONG_USAGE:
+            raise
+        return Outcome(one.organisation.name, error=error)
+
+
+def _only_check(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
+    return Outcome(one.organisation.name, _read_and_check(one, request, watch))
+
+
+def _read_and_check(one: OrganisationFolder, request: Request, watch: Watch) -> Checked:
+    watch(f"Reading {one.organisation.name}", 0, 0)
+    period = one.period(request.quarter)
+    wording = load_wording(_templates(request, "wording"), one.organisation.language)
+    reading = read(one.folder, one.organisation.headings, request.templates)
+    submission, findings = check(reading, one.organisation, period, wording)
+    return Checked(period, submission.only(request.departments), findings)
+
+
+def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
+    checked = _read_and_check(one, request, watch)
+    wording = load_wording(_templates(request, "wording"), one.organisation.language)
+    rules = load_rules(_templates(request, "rules"), one.rules)
+    brand = load_brand(one.organisation.brand, _templates(request, "brands"))
+    assessments = assess(checked.submission, checked.period, one.as_at(request), rules)
+    pack = compose(assessments, checked.findings, wording)
+    jobs = editions(pack, brand, request.formats)
+    done = []
+    for one_done in run(jobs, request.jobs):
+        done.append(one_done)
+        watch(one.organisation.name, len(done), len(jobs))
+    rendered = {one_done.job.path: one_done.content for one_done in done}
+    files = {job.path: content for job in jobs if (content := rendered[job.path]) is not None}
+    failures = tuple(one_done for one_done in done if one_done.content is None)
+    if not files:
+        raise PackError(f"No file could be made: {failures[0].failure}.", "Please report this fault.")
+    published = publish(files, request.outputs / pack.folder, one.input_files(), one.as_recorded(request))
+    return Outcome(one.organisation.name, checked, published, failures)
+
+
+def _templates(request: Request, part: str) -> list[Path]:
+    """Where a kind of template is looked for, in order."""
+    return [folder / part for folder in request.templates]

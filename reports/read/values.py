@@ -1,0 +1,155 @@
+"""Understanding one cell: number with its unit, date, yes or no, or text. Nothing is guessed from a neighbour."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from reports.model.cell import Cell, CellKind, Source
+from reports.read.limits import LONGEST_TEXT
+
+ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+
+_MARKERS = re.compile(r"\s*\[([a-z]{1,3})\]\s*$")
+_NUMBER = re.compile(
+    r"^(?P<open>\()?(?P<sign>[-+\u2212])?\s*(?P<currency>£)?\s*(?P<inner>[-\u2212])?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?!00)\d+(?:\.\d+)?|\.\d+)\s*"
+    r"(?P<unit>%|[A-Za-z][A-Za-z ]*)?(?P<close>\))?\s*%?$"
+)
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_UNITS = {"days", "day", "working days", "weeks", "week", "hours", "hour", "hrs", "minutes", "mins", "months", "years"}
+_UNITS |= {"pp", "points", "per cent", "percent"}
+_YES = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_DAY_FIRST = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$")
+_ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+_WORDY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4}|\d{2})$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SIGNIFICANT = 15
+"""Digits that a spreadsheet keeps; what lies beyond is the dust of binary storage (0.1 + 0.2)."""
+
+
+@dataclass(frozen=True)
+class RawCell:
+    """A cell as the workbook library gives it."""
+
+    value: object
+    """None, bool, int, float, str, date or datetime."""
+    number_format: str
+    """Excel's number format: "0.0%"."""
+
+
+def understand(raw: RawCell, source: Source) -> Cell:
+    """What stands in a cell. Never raises: what is not understood is TEXT."""
+    value = raw.value
+    if value is None:
+        return Cell(CellKind.BLANK, source)
+    if isinstance(value, bool):
+        return Cell(CellKind.YES_NO, source, seen="Yes" if value else "No", yes=value)
+    if isinstance(value, int | float | Decimal):
+        return _number_cell(value, raw.number_format, source)
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return Cell(CellKind.DATE, source, seen=value.isoformat(), day=value)
+    return _text_cell(str(value), source)
+
+
+def _number_cell(value: int | float | Decimal, number_format: str, source: Source) -> Cell:
+    number = Decimal(f"{value:.{_SIGNIFICANT}g}")
+    if not number.is_finite():
+        return Cell(CellKind.ERROR, source, seen="#NUM!")
+    shown_format = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format)
+    if "%" in shown_format:
+        number *= 100
+        return Cell(CellKind.NUMBER, source, seen=f"{_tidy(number):f}%", number=_tidy(number), unit="%")
+    unit = "£" if "£" in number_format else ""
+    return Cell(CellKind.NUMBER, source, seen=f"{unit}{_tidy(number):f}", number=_tidy(number), unit=unit)
+
+
+def _text_cell(text: str, source: Source) -> Cell:
+    seen = text.strip()[:LONGEST_TEXT]
+    if not seen:
+        return Cell(CellKind.BLANK, source)
+    if seen.upper() in ERRORS:
+        return Cell(CellKind.ERROR, source, seen=seen.upper())
+    words, markers = _markers(seen)
+    if markers and not words:
+        return Cell(CellKind.TEXT, source, seen=seen, markers=markers)
+    if words.casefold() in _YES:
+        return Cell(CellKind.YES_NO, source, seen=seen, yes=_YES[words.casefold()], markers=markers)
+    day = _day(words)
+    if day is not None:
+        return Cell(CellKind.DATE, source, seen=seen, day=day, markers=markers)
+    number = _number(words)
+    if number is not None:
+        return Cell(CellKind.NUMBER, source, seen=seen, number=number[0], unit=number[1], markers=markers)
+    return Cell(CellKind.TEXT, source, seen=seen, markers=markers)
+
+
+def _markers(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without its shorthand, and the shorthand: "92.1 [p][r]" -> "92.1", ("p", "r")."""
+    found: list[str] = []
+    while match := _MARKERS.search(text):
+        found.insert(0, match.group(1))
+        text = text[: match.start()]
+    return text.strip(), tuple(found)
+
+
+def _number(text: str) -> tuple[Decimal, str] | None:
+    """The number and its unit, or None: "5.235M" -> 5235000, "M"; "(1,250)" -> -1250, ""."""
+    match = _NUMBER.match(text)
+    if not match or bool(match["open"]) != bool(match["close"]):
+        return None
+    unit = " ".join((match["unit"] or "").split()).casefold()
+    if text.endswith("%"):
+        if unit not in ("", "%"):
+            return None
+        unit = "%"
+    number = Decimal(match["digits"].replace(",", ""))
+    if unit in _SCALES:
+        number = number.scaleb(_SCALES[unit])
+        unit = "£" if match["currency"] else (match["unit"] or "").strip()
+    elif unit not in ("", "%") and unit not in _UNITS:
+        return None
+    elif match["currency"]:
+        if unit:
+            return None
+        unit = "£"
+    if unit in ("per cent", "percent"):
+        unit = "%"
+    is_negative = bool(match["open"]) or (match["sign"] or match["inner"] or "") in ("-", "\u2212")
+    return _tidy(-number if is_negative else number), unit
+
+
+def _day(text: str) -> date | None:
+    """The day that a text names in full, day first; None for a month alone or anything else."""
+    for pattern in (_DAY_FIRST, _WORDY):
+        match = pattern.match(text)
+        if match:
+            month = match.group(2)
+            number = int(month) if month.isdigit() else _month_number(month)
+            return _date(_full_year(match.group(3)), number, int(match.group(1)))
+    match = _ISO.match(text)
+    return _date(int(match.group(1)), int(match.group(2)), int(match.group(3))) if match else None
+
+
+def _month_number(word: str) -> int:
+    key = word[:3].casefold()
+    return _MONTHS.index(key) + 1 if key in _MONTHS else 0
+
+
+def _full_year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= 70 else 2000)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _tidy(number: Decimal) -> Decimal:
+    """A decimal without trailing zeros and without an exponent: 20 stays 20, 92.40 is 92.4."""
+    tidy = number.normalize()
+    return tidy.quantize(Decimal(1)) if tidy == tidy.to_integral_value() and abs(tidy) < Decimal(10) ** 20 else tidy

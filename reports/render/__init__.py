@@ -1,0 +1,45 @@
+"""Render: from a finished document and a brand to bytes. Every word and figure is final before it comes here.
+
+One folder a format; each knows paper, sheets or files, and nothing of how a figure came to be. Formats are imported
+when they are asked for, so that a run that writes only data loads no PDF library.
+"""
+
+from reports.model.brand import Brand
+from reports.model.pack import DataTable, Json
+from reports.model.scorecard import Scorecard
+from reports.model.variance_book import VarianceBook
+
+
+def scorecard_pdf(scorecard: Scorecard, brand: Brand) -> bytes:
+    """A department's scorecard as a tagged PDF."""
+    from reports.render.pdf import render_pdf
+
+    return render_pdf(scorecard, brand)
+
+
+def scorecard_workbook(scorecard: Scorecard, brand: Brand) -> bytes:
+    """A department's scorecard as a workbook."""
+    from reports.render.excel import render_scorecard
+
+    return render_scorecard(scorecard, brand)
+
+
+def variance_workbook(book: VarianceBook, brand: Brand) -> bytes:
+    """The finance officers' workbook."""
+    from reports.render.excel import render_variance_book
+
+    return render_variance_book(book, brand)
+
+
+def data_file(content: Json) -> bytes:
+    """A JSON file."""
+    from reports.render.data import render_json
+
+    return render_json(content)
+
+
+def data_table(table: DataTable) -> bytes:
+    """A CSV file."""
+    from reports.render.data import render_csv
+
+    return render_csv(table)

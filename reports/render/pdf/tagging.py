@@ -1,0 +1,205 @@
+"""A canvas that knows what it prints: every mark belongs to a structure element or is an artifact (ISO 14289-1, 7.1).
+
+Nothing is nested: a page is a row of marked-content sequences. Between two pieces of tagged content everything is an
+artifact, so that rules and shapes need no ceremony.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from reports.render.pdf.fonts import plain
+
+_ARTIFACT = "/Artifact BMC"
+_END = "EMC"
+
+
+@dataclass(frozen=True)
+class Content:
+    """A marked-content sequence."""
+
+    page: int
+    """Page, from 0."""
+    number: int
+    """Its number on the page (MCID)."""
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """A link on a page."""
+
+    page: int
+    """Page, from 0."""
+    reference: object
+    """The annotation in the file."""
+    dictionary: PDFDictionary
+    """Its entries."""
+    owner: "Element"
+    """Its Link element."""
+
+
+@dataclass(eq=False)
+class Element:
+    """A structure element."""
+
+    tag: str
+    """Standard structure type: "P", "TH"."""
+    alternative: str = ""
+    """Text alternative of a figure."""
+    attributes: Mapping[str, object] = field(default_factory=dict)
+    """Attributes, with their owner under "O"."""
+    children: list["Element | Content | Annotation"] = field(default_factory=list)
+    """In reading order."""
+
+
+def scope(direction: str) -> dict[str, object]:
+    """Attributes of a header cell: "Column" or "Row"."""
+    return {"O": PDFName("Table"), "Scope": PDFName(direction)}
+
+
+def summary(text: str) -> dict[str, object]:
+    """Attributes of a table: what it holds, in words."""
+    return {"O": PDFName("Table"), "Summary": PDFString(plain(text))}
+
+
+def box(left: float, bottom: float, right: float, top: float) -> dict[str, object]:
+    """Attributes of a figure: where it stands on the page, in points."""
+    corners = [round(value, 2) for value in (left, bottom, right, top)]
+    return {"O": PDFName("Layout"), "BBox": PDFArray(corners), "Placement": PDFName("Block")}
+
+
+class TaggedCanvas(Canvas):
+    """A canvas with structure elements. `root` is the document, `current` the element that is open."""
+
+    def __init__(self, buffer: BytesIO, size: tuple[float, float], language: str, font: str) -> None:
+        super().__init__(
+            buffer, pagesize=size, pageCompression=1, invariant=1, lang=language, initialFontName=font, pdfVersion=(1, 7)
+        )
+        self.root = Element("Document")
+        self.current = self.root
+        self.annotations: list[Annotation] = []
+        self._owners: list[list[Element]] = [[]]
+        self._silent = False
+        self._colours: dict[str, Color] = {}
+        self._code.append(_ARTIFACT)
+
+    @property
+    def owners(self) -> list[list[Element]]:
+        """Of each page finished, the element of each marked-content sequence, in the order of their numbers."""
+        return self._owners[:-1]
+
+    def showPage(self) -> None:  # noqa: N802 (the library's name)
+        """Finish a page and start the next one."""
+        self._close()
+        super().showPage()
+        self._owners.append([])
+        self._code.append(_ARTIFACT)
+
+    @contextmanager
+    def open(self, element: Element, *, resumed: bool = False) -> Iterator[Element]:
+        """Print into an element of the one that is open; `resumed` carries on with one that was begun earlier."""
+        if not (resumed or self._silent):
+            self.current.children.append(element)
+        outer, self.current = self.current, element
+        try:
+            yield element
+        finally:
+            self.current = outer
+
+    @contextmanager
+    def content(self) -> Iterator[None]:
+        """What is printed inside belongs to the open element."""
+        if self._silent:
+            yield
+            return
+        self._close()
+        owners = self._owners[-1]
+        self.current.children.append(Content(len(self._owners) - 1, len(owners)))
+        self._code.append(f"/{self.current.tag} <</MCID {len(owners)}>> BDC")
+        owners.append(self.current)
+        try:
+            yield
+        finally:
+            self._code.extend((_END, _ARTIFACT))
+
+    @contextmanager
+    def pagination(self) -> Iterator[None]:
+        """What is printed inside is repeated on each page and is not read aloud."""
+        self._close()
+        self._code.append("/Artifact <</Type /Pagination>> BDC")
+        was, self._silent = self._silent, True
+        try:
+            yield
+        finally:
+            self._silent = was
+            self._code.extend((_END, _ARTIFACT))
+
+    def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
+        """Lay a link over a rectangle; the open element is its Link element."""
+        if self._silent:
+            return
+        dictionary = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Link"),
+                "Rect": PDFArray([left, bottom, right, top]),
+                "Border": PDFArray([0, 0, 0]),
+                "F": 4,
+                "Contents": PDFString(target),
+                "A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)}),
+            }
+        )
+        name = f"link{len(self.annotations)}"
+        self._addAnnotation(dictionary, name)
+        annotation = Annotation(len(self._owners) - 1, self._doc.refAnnotation(name), dictionary, self.current)
+        self.annotations.append(annotation)
+        self.current.children.append(annotation)
+
+    def print_text(self, x: float, baseline: float, text: str, font: str, size: float, colour: str) -> None:
+        """Print a line of text, from its left end."""
+        self.ink(colour)
+        self.setFont(font, size)
+        self.drawString(x, baseline, text)
+
+    def ink(self, colour: str) -> None:
+        """Fill with a colour such as "#12436D"."""
+        self.setFillColor(self._colour(colour))
+
+    def pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> None:
+        """Draw lines in a colour, of a width in points, solid without dashes."""
+        self.setStrokeColor(self._colour(colour))
+        self.setLineWidth(width)
+        self.setDash(list(dash))
+
+    def rule(self, left: float, right: float, y: float, colour: str, width: float = 0.4) -> None:
+        """A horizontal line."""
+        self.pen(colour, width)
+        self.line(left, y, right, y)
+
+    def trace(self, *points: tuple[float, float], closed: bool = False) -> PDFPathObject:
+        """A path through some points."""
+        path = self.beginPath()
+        path.moveTo(*points[0])
+        for point in points[1:]:
+            path.lineTo(*point)
+        if closed:
+            path.close()
+        return path
+
+    def _colour(self, colour: str) -> Color:
+        if colour not in self._colours:
+            self._colours[colour] = HexColor(colour)
+        return self._colours[colour]
+
+    def _close(self) -> None:
+        """End the artifact that is open; leave nothing behind where it is empty."""
+        if self._code[-1] == _ARTIFACT:
+            self._code.pop()
+        else:
+            self._code.append(_END)
