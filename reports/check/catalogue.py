@@ -47,7 +47,7 @@ class Code(StrEnum):
     NOT_YES_OR_NO = "F035"
     NOT_ON_SCALE = "F036"
     UNIT_DIFFERS = "F037"
-    READ_AS_POUNDS = "F038"
+    POUNDS_OR_THOUSANDS = "F038"
     REMARK_AFTER_VALUE = "F039"
 
     POLARITY_MISSING = "F040"
@@ -152,7 +152,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.NOT_YES_OR_NO: Entry(_ERROR),
     Code.NOT_ON_SCALE: Entry(_ERROR, ("scale",)),
     Code.UNIT_DIFFERS: Entry(_ERROR, ("unit",)),
-    Code.READ_AS_POUNDS: Entry(_WARNING, ("unit", "value")),
+    Code.POUNDS_OR_THOUSANDS: Entry(_ERROR, ("unit",)),
     Code.REMARK_AFTER_VALUE: Entry(_NOTE, ("value",)),
     Code.POLARITY_MISSING: Entry(_WARNING),
     Code.POLARITY_UNKNOWN: Entry(_ERROR),

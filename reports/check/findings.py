@@ -11,9 +11,7 @@ LONGEST_QUOTE = 80
 """Characters of a cell that a sentence repeats; the finding itself keeps them all."""
 
 
-def word_findings(
-    problems: Iterable[Problem], accepted: Sequence[Acceptance], wording: Wording
-) -> tuple[Finding, ...]:
+def word_findings(problems: Iterable[Problem], accepted: Sequence[Acceptance], wording: Wording) -> tuple[Finding, ...]:
     """Every problem as a finding, in the same order. An accepted one is still listed, with the reason."""
     return tuple(_finding(problem, accepted, wording) for problem in problems)
 

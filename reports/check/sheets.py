@@ -61,7 +61,9 @@ def join_sheets(reading: Reading, faults: Faults) -> Sheets:
     Raises PackError without a Measures sheet: nothing can be built then.
     """
     if not any(table.kind is TableKind.MEASURES for table in reading.tables):
-        raise PackError(_nothing_found(reading), "Add a sheet named Measures with the columns Ref, Measure, Department.")
+        raise PackError(
+            _nothing_found(reading), "Add a sheet named Measures with the columns Ref, Measure, Department."
+        )
     unstored = faults.unstored()
     if not unstored:
         return Sheets(reading.tables)

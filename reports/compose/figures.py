@@ -11,7 +11,7 @@ from reports.model.assessment import MeasureAssessment
 from reports.model.document import Shown
 from reports.model.measure import Measure
 from reports.model.unit import Unit, UnitKind
-from reports.model.value import Figure, Level, Marker, Value
+from reports.model.value import Figure, Level, Marker, Missing, Value
 from reports.wording import Wording
 
 
@@ -57,9 +57,7 @@ def variance_shown(edition: Edition, assessment: MeasureAssessment) -> Shown:
     """The variance for a table cell."""
     decimals = variance_decimals(edition, assessment)
     unit = assessment.measure.unit.variance_unit
-    return Shown(
-        variance_text(edition, assessment), cell_value(assessment.variance.value), decimals, unit, signed=True
-    )
+    return Shown(variance_text(edition, assessment), cell_value(assessment.variance.value), decimals, unit, signed=True)
 
 
 def variance_decimals(edition: Edition, assessment: MeasureAssessment) -> int:
@@ -68,10 +66,12 @@ def variance_decimals(edition: Edition, assessment: MeasureAssessment) -> int:
 
 
 def percent_text(edition: Edition, figure: Figure, measure: Measure | None = None, signed: bool = True) -> str:
-    """A relative variance to one decimal, or why there is none."""
-    if figure.number is None:
-        return _absent(edition, figure, measure)
-    return percent(edition.wording, figure.number, signed=signed)
+    """A relative variance to one decimal, or why there is none. Without a measure it is of a budget."""
+    if figure.number is not None:
+        return percent(edition.wording, figure.number, signed=signed)
+    if measure is None and figure.missing is Missing.ZERO_TARGET:
+        return edition.wording.say("budget.zero")
+    return _absent(edition, figure, measure)
 
 
 def percent_shown(edition: Edition, figure: Figure, measure: Measure | None = None) -> Shown:
@@ -103,6 +103,11 @@ def range_text(edition: Edition, assessment: MeasureAssessment, decimals: int, w
     if assessment.lower.value is None:
         return wording.say("units.range.up_to", upper=upper)
     return wording.say("units.range.both", lower=lower, upper=upper)
+
+
+def printed_figures(assessment: MeasureAssessment) -> tuple[Figure, ...]:
+    """The figures of a measure that its row shows with their markers."""
+    return assessment.target, assessment.lower, assessment.upper, assessment.actual, assessment.variance
 
 
 def with_markers(wording: Wording, text: str, markers: tuple[Marker, ...]) -> str:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from reports.compose.rounding import number_and_sign
+from reports.model.measure import Polarity
 from reports.model.unit import Unit, UnitKind
 from reports.wording import Wording
 
@@ -12,7 +13,7 @@ _MONEY = {"£": "pounds", "£000": "thousands", "£m": "millions"}
 def amount(
     wording: Wording, value: Decimal, unit: Unit, decimals: int, *, signed: bool = False, worded: bool = True
 ) -> str:
-    """A value in its unit. `worded` writes "21.0 days" out; without it a column whose unit is named beside it says 21.0.
+    """A value in its unit: `worded` writes "21.0 days" out, else 21.0, for a column with the unit beside it.
 
     Units that have neither sign nor plural in the catalogue (rates, ratios, counts) show the number alone.
     """
@@ -58,12 +59,21 @@ def unit_words(wording: Wording, unit: Unit) -> str:
     return wording.say(key) if wording.has(key) else unit.name
 
 
+def polarity_words(wording: Wording, unit: Unit, polarity: Polarity, table: str = "polarity") -> str:
+    """Which way is better, in the words of the unit: "lower is better", for a date "earlier is better".
+
+    `table` is "polarity" for a phrase, "polarity_word" for a heading's word.
+    """
+    key = f"units.{table}_{unit.kind.value}.{polarity.value}"
+    return wording.say(key if wording.has(key) else f"units.{table}.{polarity.value}")
+
+
 def _duration(wording: Wording, value: Decimal, name: str, decimals: int, signed: bool) -> str:
     key = f"units.duration.{name}"
     if wording.has(key):
         return _plural(wording, key, value, decimals, signed)
     digits, sign = number_and_sign(wording, value, decimals, signed)
-    return wording.say("units.amount.plain", sign=sign, value=digits)
+    return wording.say("units.amount.named", sign=sign, value=digits, unit=name)
 
 
 def _plural(wording: Wording, key: str, value: Decimal, decimals: int, signed: bool) -> str:

@@ -72,6 +72,8 @@ class TargetBasis(StrEnum):
     """A target range."""
     NONE = "none"
     """No target."""
+    HALF_YEAR_SHARE = "half_year_share"
+    """Half-yearly, discrete and additive without a Q column: the year's target ÷ 2."""
 
 
 @dataclass(frozen=True)

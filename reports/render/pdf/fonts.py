@@ -51,6 +51,10 @@ class Glyphs(dict[int, str]):
         """The text as it can be printed: composed, without control characters; line feeds are kept."""
         return unicodedata.normalize("NFC", text).translate(self)
 
+    def line(self, text: str) -> str:
+        """The text as it can be printed on one line."""
+        return " ".join(self.clean(text).split("\n"))
+
     def _printed(self, code: int) -> str:
         character = chr(code)
         if character in "\n\u2028\u2029\x0b\x0c\x85":

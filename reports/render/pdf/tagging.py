@@ -79,13 +79,21 @@ class TaggedCanvas(Canvas):
 
     def __init__(self, buffer: BytesIO, size: tuple[float, float], language: str, font: str) -> None:
         super().__init__(
-            buffer, pagesize=size, pageCompression=1, invariant=1, lang=language, initialFontName=font, pdfVersion=(1, 7)
+            buffer,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            lang=language,
+            initialFontName=font,
+            pdfVersion=(1, 7),
         )
+        self.buffer = buffer
         self.root = Element("Document")
         self.current = self.root
         self.annotations: list[Annotation] = []
         self._owners: list[list[Element]] = [[]]
         self._silent = False
+        self._bookmarks = 0
         self._colours: dict[str, Color] = {}
         self._code.append(_ARTIFACT)
 
@@ -160,6 +168,13 @@ class TaggedCanvas(Canvas):
         annotation = Annotation(len(self._owners) - 1, self._doc.refAnnotation(name), dictionary, self.current)
         self.annotations.append(annotation)
         self.current.children.append(annotation)
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        """A bookmark for a heading of a level (from 1) at a height of this page."""
+        key = f"heading{self._bookmarks}"
+        self._bookmarks += 1
+        self.bookmarkHorizontalAbsolute(key, top)
+        self.addOutlineEntry(title, key, level - 1, closed=level > 2)
 
     def print_text(self, x: float, baseline: float, text: str, font: str, size: float, colour: str) -> None:
         """Print a line of text, from its left end."""

@@ -1,0 +1,95 @@
+"""Which value stands for a measure in a quarter."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reports.assess.derived import is_blank, sources_of
+from reports.assess.due import is_due
+from reports.model.measure import Actual, Counting, Frequency, Measure
+from reports.model.period import Period, PeriodKind
+from reports.model.unit import UnitKind
+from reports.model.value import Figure, Missing
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What a measure reached in a quarter."""
+
+    figure: Figure
+    """The value in the measure's unit, or why there is none."""
+    covers: Period
+    """The quarter, or the year: for an annual measure, and where the year's outturn stands in for quarter 4."""
+    is_due: bool
+    """Whether a value is expected by now."""
+    numerator: Decimal | None = None
+    """Count above the line, where given."""
+    denominator: Decimal | None = None
+    """Count below the line, where given."""
+
+
+def reported(measure: Measure, quarter: Period) -> Reported:
+    """The value of a quarter.
+
+    For an annual measure the first that was given of the year's outturn and the quarters so far, latest first. For any
+    other the quarter itself, then the outturn where it means the same, then the date of an earlier quarter where the
+    year has one date to meet. Without any: awaited where one is due, else not due.
+    """
+    is_annual = measure.frequency is Frequency.ANNUAL
+    entries = list(_annual(measure, quarter) if is_annual else _quarterly(measure, quarter))
+    due = is_due(measure, quarter)
+    for entry in entries:
+        if not is_blank(entry.figure):
+            covers = quarter.year if is_annual else _covered(entry, quarter)
+            return Reported(entry.figure, covers, due, entry.numerator, entry.denominator)
+    nothing = Missing.AWAITED if due else Missing.NOT_DUE
+    cells = sources_of(*(entry.figure for entry in entries))
+    return Reported(Figure.absent(nothing, sources=cells), quarter.year if is_annual else quarter, due)
+
+
+def stands_for_whole_year(measure: Measure, actual: Reported) -> bool:
+    """Whether the actual is the year's, and the quarter's would be another figure: each quarter stands alone."""
+    return actual.covers.kind is PeriodKind.YEAR and measure.counting in (Counting.DISCRETE, Counting.AVERAGE)
+
+
+def _annual(measure: Measure, quarter: Period) -> Iterator[Actual]:
+    """Outturn and this quarter whatever they say, then values of earlier quarters of the year."""
+    yield from _entries(measure, [quarter.year, quarter])
+    yield from _values(measure, _earlier(quarter))
+
+
+def _quarterly(measure: Measure, quarter: Period) -> Iterator[Actual]:
+    yield from _entries(measure, [quarter])
+    if quarter.number == 4 and _outturn_is_quarter_4(measure):
+        yield from _entries(measure, [quarter.year])
+    if measure.unit.kind is UnitKind.DATE and not _has_own_target(measure, quarter):
+        yield from _values(measure, _earlier(quarter))
+
+
+def _outturn_is_quarter_4(measure: Measure) -> bool:
+    """Whether the year's outturn may stand for quarter 4: not where each quarter stands alone."""
+    return measure.frequency is Frequency.HALF_YEARLY or measure.counting in (Counting.CUMULATIVE, Counting.SNAPSHOT)
+
+
+def _has_own_target(measure: Measure, quarter: Period) -> bool:
+    """Whether the quarter has a date of its own to meet, so that an earlier quarter's date does not answer it."""
+    rows = [target for target in measure.targets if target.year == quarter.year]
+    return any(not is_blank(row.quarters[quarter.number - 1]) for row in rows)
+
+
+def _covered(entry: Actual, quarter: Period) -> Period:
+    return quarter.year if entry.period == quarter.year else quarter
+
+
+def _earlier(quarter: Period) -> list[Period]:
+    """Earlier quarters of the year, latest first."""
+    return [quarter.shifted(-step) for step in range(1, quarter.number)]
+
+
+def _entries(measure: Measure, periods: Iterable[Period]) -> Iterator[Actual]:
+    for period in periods:
+        yield from (actual for actual in measure.actuals if actual.period == period)
+
+
+def _values(measure: Measure, periods: Iterable[Period]) -> Iterator[Actual]:
+    return (entry for entry in _entries(measure, periods) if entry.figure.value is not None)

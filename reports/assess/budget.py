@@ -1,0 +1,52 @@
+"""Budget lines (METHODS §1, Budget; DESIGN §3, Money): income negative, so that a positive variance is adverse."""
+
+from reports.assess.derived import derived, is_blank, lacking, percentage
+from reports.model.assessment import BudgetAssessment
+from reports.model.budget import BudgetKind, BudgetLine
+from reports.model.value import Figure, Missing
+
+
+def assess_line(line: BudgetLine) -> BudgetAssessment:
+    """A budget line with its variances, in its own unit."""
+    annual, profile, actual, commitments, forecast = (
+        _signed(line, figure) for figure in (line.annual, line.profile, line.actual, line.commitments, line.forecast)
+    )
+    if is_blank(forecast):
+        forecast = lacking(Missing.NOT_FORECAST, forecast)
+    outturn_variance = difference(forecast, annual)
+    variance = difference(actual, profile)
+    if variance.value is None and outturn_variance.value is None and line.variance.value is not None:
+        variance = line.variance
+    return BudgetAssessment(
+        line=line,
+        annual=annual,
+        profile=profile,
+        actual=actual,
+        commitments=commitments,
+        forecast=forecast,
+        variance=variance,
+        variance_percent=percentage(variance, profile),
+        outturn_variance=outturn_variance,
+        outturn_variance_percent=percentage(outturn_variance, annual),
+        adverse=is_adverse(outturn_variance, variance),
+    )
+
+
+def difference(reached: Figure, planned: Figure) -> Figure:
+    """reached − planned; where either is missing, its reason."""
+    if reached.number is None or planned.number is None:
+        return lacking(reached.missing or planned.missing or Missing.NOT_MEANINGFUL, reached, planned)
+    return derived(reached.number - planned.number, reached, planned)
+
+
+def is_adverse(outturn_variance: Figure, variance: Figure) -> bool | None:
+    """Whether more is spent, or less received, than planned: over the year, else to date. None without either."""
+    decisive = variance.number if outturn_variance.number is None else outturn_variance.number
+    return None if decisive is None else decisive > 0
+
+
+def _signed(line: BudgetLine, figure: Figure) -> Figure:
+    """An amount as entered, positive, with income turned negative."""
+    if line.kind is BudgetKind.EXPENDITURE or figure.number is None:
+        return figure
+    return derived(-figure.number, figure, markers=figure.markers)

@@ -1,0 +1,122 @@
+"""The discrete quarter of a cumulative measure: year to date less the year to date before it (METHODS §3).
+
+Year-to-date figures grow mechanically, so they are never compared with the quarter before as they stand. A rate is
+differenced above and below the line and then divided, where both counts are known.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reports.assess.actual import Reported, reported
+from reports.assess.compared import Limits, Side, height_of, limits_of
+from reports.assess.derived import derived, lacking
+from reports.assess.due import due_so_far, previous_due
+from reports.assess.target import aim_at
+from reports.model.measure import Measure
+from reports.model.period import Period
+from reports.model.unit import Unit, UnitKind
+from reports.model.value import Figure, Missing
+
+Steps = Sequence[tuple[Period, Reported]]
+"""One or two quarters of a year with their year to date, earlier one first."""
+
+_PER = re.compile(r"per\s+([\d,]+)")
+
+
+def discrete_sides(measure: Measure, quarter: Period) -> tuple[Side, Side]:
+    """The due quarter before alone and the quarter alone, in that order, both worked out in the same way."""
+    before, now = _steps(measure, previous_due(measure, quarter)), _steps(measure, quarter)
+    with_counts = _have_counts(measure.unit, before, now)
+    return _side(measure, before, with_counts), _side(measure, now, with_counts)
+
+
+def _steps(measure: Measure, quarter: Period) -> Steps:
+    """The year to date before the quarter, where it is not the year's first, and that of the quarter."""
+    earlier = due_so_far(measure, quarter.previous)[-1:] if quarter.number > 1 else []
+    return [(one, reported(measure, one)) for one in (*earlier, quarter)]
+
+
+def _have_counts(unit: Unit, before: Steps, now: Steps) -> bool:
+    """Whether rates are to be worked out from counts: all known, and above a base that grows through the year."""
+    if unit.is_additive or any(one.numerator is None or one.denominator is None for _, one in (*before, *now)):
+        return False
+    return any(steps[0][1].denominator != steps[-1][1].denominator for steps in (before, now))
+
+
+def _side(measure: Measure, steps: Steps, with_counts: bool) -> Side:
+    since, period = steps[0][0], steps[-1][0]
+    figure = _figure(measure, period, [found for _, found in steps], with_counts)
+    limits = None if with_counts else _limits([limits_of(aim_at(measure, one, found)) for one, found in steps])
+    return Side(period, since, figure, height_of(measure, figure, limits), is_whole_year=False)
+
+
+def _figure(measure: Measure, quarter: Period, found: list[Reported], with_counts: bool) -> Figure:
+    """The discrete value, or why there is none."""
+    figures = [one.figure for one in found]
+    missing = _missing(found)
+    if missing is None and not with_counts and _is_rate_to_date(measure, quarter):
+        missing = Missing.NOT_ADDITIVE
+    if missing is not None:
+        return lacking(missing, *figures)
+    value = _from_counts(measure.unit, found) if with_counts else _last_step([one.number for one in figures])
+    return lacking(value, *figures) if isinstance(value, Missing) else derived(value, *figures)
+
+
+def _missing(found: list[Reported]) -> Missing | None:
+    """Why a quarter cannot be taken out of its year, if it cannot."""
+    if any(one.figure.missing is Missing.SUPPRESSED for one in found):
+        return Missing.SUPPRESSED
+    last = found[-1]
+    if last.figure.missing is not None:
+        return last.figure.missing if last.is_due else Missing.NOT_DUE
+    return Missing.NO_COMPARISON if any(one.figure.number is None for one in found) else None
+
+
+def _is_rate_to_date(measure: Measure, quarter: Period) -> bool:
+    """Whether the year to date is a rate over the year so far, not a sum that grows towards the year's target.
+
+    Then, without its counts, nothing can be said of a quarter alone. Known by its profile: a sum is not expected to
+    reach half of the year's target in the first quarter.
+    """
+    row = next((target for target in measure.targets if target.year == quarter.year), None)
+    if measure.unit.is_additive or row is None:
+        return False
+    first, annual = row.quarters[0].number, row.annual.number
+    return first is not None and annual is not None and annual != 0 and 2 * abs(first) >= abs(annual)
+
+
+def _last_step(to_date: Sequence[Decimal | None]) -> Decimal | Missing:
+    """The last of one or two years to date less the one before it; one that fell is a revision (METHODS §3)."""
+    known = [value for value in to_date if value is not None]
+    step = known[-1] - known[0] if len(known) > 1 else known[0]
+    return Missing.YEAR_TO_DATE_FELL if step < 0 else step
+
+
+def _from_counts(unit: Unit, found: list[Reported]) -> Decimal | Missing:
+    """The rate of the quarter alone; none where a part outgrows its whole, for then the base is not a year to date."""
+    above = _last_step([one.numerator for one in found])
+    below = _last_step([one.denominator for one in found])
+    if isinstance(above, Missing) or isinstance(below, Missing):
+        return Missing.YEAR_TO_DATE_FELL
+    if below == 0:
+        return Missing.NO_COMPARISON
+    is_part = all((one.numerator or 0) <= (one.denominator or 0) for one in found)
+    return Missing.NOT_ADDITIVE if is_part and above > below else _scale(unit) * above / below
+
+
+def _scale(unit: Unit) -> Decimal:
+    """What a quotient of counts is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000."""
+    if unit.kind is UnitKind.PERCENT:
+        return Decimal(100)
+    per = _PER.search(unit.name)
+    return Decimal(per.group(1).replace(",", "")) if per and unit.kind is UnitKind.RATE else Decimal(1)
+
+
+def _limits(limits: Sequence[Limits | None]) -> Limits | None:
+    """The limits of the quarter alone: those by now less those by the quarter before."""
+    last, first = limits[-1], limits[0]
+    if len(limits) == 1 or last is None or first is None:
+        return last if len(limits) == 1 else None
+    lower, upper = (None if by is None or was is None else by - was for by, was in zip(last, first, strict=True))
+    return lower, upper

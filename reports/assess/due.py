@@ -1,0 +1,36 @@
+"""When a value of a measure is due (DESIGN §3, Defaults): half-yearly in quarters 2 and 4, annual in quarter 4."""
+
+from reports.model.measure import Frequency, Measure
+from reports.model.period import Period
+
+_DUE = {
+    Frequency.MONTHLY: (1, 2, 3, 4),
+    Frequency.QUARTERLY: (1, 2, 3, 4),
+    Frequency.HALF_YEARLY: (2, 4),
+    Frequency.ANNUAL: (4,),
+}
+
+
+def is_due(measure: Measure, quarter: Period) -> bool:
+    """Whether a value of the quarter is expected."""
+    return quarter.number in _DUE[measure.frequency]
+
+
+def previous_due(measure: Measure, quarter: Period) -> Period:
+    """The last quarter before this one in which a value was expected."""
+    earlier = quarter.previous
+    while not is_due(measure, earlier):
+        earlier = earlier.previous
+    return earlier
+
+
+def due_so_far(measure: Measure, quarter: Period) -> list[Period]:
+    """The quarters of the year, up to this one, in which a value was expected."""
+    first = quarter.shifted(1 - quarter.number)
+    quarters = [first.shifted(step) for step in range(quarter.number)]
+    return [one for one in quarters if is_due(measure, one)]
+
+
+def is_reported(measure: Measure, quarter: Period) -> bool:
+    """Whether the measure is still in use in the quarter: not withdrawn from it, or from an earlier one."""
+    return measure.withdrawn is None or quarter.starts_before(measure.withdrawn)

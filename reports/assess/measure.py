@@ -1,0 +1,45 @@
+"""One measure in the reported quarter, put together from the rules for each of its parts."""
+
+from datetime import date
+
+from reports.assess.actual import Reported
+from reports.assess.direction import long_direction, short_direction
+from reports.assess.history import history_of
+from reports.assess.point import point_at
+from reports.assess.status import is_met
+from reports.assess.to_date import to_date_of
+from reports.assess.variance import variance_percent_of
+from reports.model.assessment import MeasureAssessment
+from reports.model.measure import Commentary, Measure
+from reports.model.period import Period
+from reports.model.rules import Rules
+from reports.model.value import Figure, Missing
+
+
+def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> MeasureAssessment:
+    """Everything that a pack says of a measure in a quarter."""
+    point = point_at(measure, quarter, as_at, rules)
+    return MeasureAssessment(
+        measure=measure,
+        basis=point.aim.basis,
+        target=point.aim.target,
+        lower=point.aim.lower,
+        upper=point.aim.upper,
+        actual=point.actual.figure,
+        to_date=to_date_of(measure, quarter, point.actual),
+        variance=point.variance,
+        variance_percent=variance_percent_of(measure.unit, point.aim, point.variance),
+        favourable=is_met(point.status),
+        status=point.status,
+        short=short_direction(measure, quarter),
+        long=long_direction(measure, quarter),
+        history=history_of(measure, quarter, point, rules),
+        forecast=Figure.absent(Missing.NOT_FORECAST),
+        commentary=_commentary(measure, quarter, point.actual),
+    )
+
+
+def _commentary(measure: Measure, quarter: Period, actual: Reported) -> Commentary | None:
+    """What is said of the quarter; else what is said of the year, where the actual is the year's."""
+    said = {commentary.period: commentary for commentary in measure.commentaries}
+    return said.get(quarter) or said.get(actual.covers)

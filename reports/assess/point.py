@@ -1,0 +1,71 @@
+"""One measure in one quarter: what it reached, what it should have reached, and what that amounts to."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from reports.assess.actual import Reported, reported
+from reports.assess.derived import is_blank
+from reports.assess.status import status_of
+from reports.assess.target import Aim, aim_at
+from reports.assess.variance import gap_to, variance_of
+from reports.model.assessment import Judgement
+from reports.model.measure import Measure, Polarity
+from reports.model.period import Period
+from reports.model.rules import Rules
+from reports.model.unit import UnitKind
+from reports.model.value import Figure, Missing
+
+
+@dataclass(frozen=True)
+class Point:
+    """A measure in a quarter."""
+
+    actual: Reported
+    """What it reached."""
+    aim: Aim
+    """What it should have reached."""
+    variance: Figure
+    """How far one is from the other, raw sign."""
+    status: Judgement
+    """What that amounts to."""
+
+
+def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Point:
+    """A measure in a quarter, seen from the day `as_at`."""
+    found = reported(measure, quarter)
+    aim = aim_at(measure, quarter, found)
+    found = _timed(measure, found, aim, as_at)
+    gap = gap_to(aim, found.figure)
+    days_open = _days_open(measure, found, aim, as_at)
+    is_open = days_open is not None
+    gap = days_open if is_open else gap
+    variance = variance_of(measure.unit, aim, found.figure, gap, is_open)
+    return Point(found, aim, variance, status_of(measure, found, aim, gap, rules))
+
+
+def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported:
+    """A date is due on the day that it aims at, whatever the frequency (METHODS §1, Date)."""
+    target = _target_day(measure, aim)
+    if target is None or found.figure.value is not None:
+        return found
+    due = target <= as_at
+    if not is_blank(found.figure):
+        return replace(found, is_due=due)
+    missing = Missing.AWAITED if due else Missing.NOT_DUE
+    return replace(found, is_due=due, figure=Figure.absent(missing, sources=found.figure.sources))
+
+
+def _days_open(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Decimal | None:
+    """Days from the date aimed at to the report date, where it has come and nothing has been entered; else None."""
+    target = _target_day(measure, aim)
+    is_open = found.figure.missing is Missing.AWAITED and measure.polarity is Polarity.LOWER
+    if target is None or target > as_at or not is_open:
+        return None
+    return Decimal((as_at - target).days)
+
+
+def _target_day(measure: Measure, aim: Aim) -> date | None:
+    if measure.unit.kind is not UnitKind.DATE or aim.has_range:
+        return None
+    return aim.target.value if isinstance(aim.target.value, date) else None

@@ -1,0 +1,89 @@
+"""Check: from tables whose every cell knows where it stands to a typed submission and everything wrong with it.
+
+`sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets`, `actuals` (with `months`
+and `settle`), `commentary`, `tasks`, `milestones`, `budget` and `risks` build what is submitted; `values` types a cell;
+`faults` collects the problems, `catalogue` knows their codes and `findings` gives them their words.
+"""
+
+from dataclasses import replace
+
+from reports.check.actuals import read_returns
+from reports.check.budget import read_budget
+from reports.check.catalogue import Code
+from reports.check.commentary import read_commentaries
+from reports.check.departments import Directory, read_departments
+from reports.check.faults import Faults
+from reports.check.findings import word_findings
+from reports.check.fractions import check_fractions
+from reports.check.measures import index_measures, read_measures
+from reports.check.milestones import read_milestones
+from reports.check.refs import index_refs
+from reports.check.risks import check_risk_refs, read_risks
+from reports.check.settle import settle
+from reports.check.sheets import Sheets, join_sheets
+from reports.check.targets import TypedCell, read_targets
+from reports.check.tasks import read_tasks, with_milestones
+from reports.model.finding import Finding, Reading
+from reports.model.measure import Measure
+from reports.model.organisation import Organisation
+from reports.model.period import Period
+from reports.model.submission import Submission
+from reports.wording import Wording
+
+
+def check(
+    reading: Reading, organisation: Organisation, period: Period, wording: Wording
+) -> tuple[Submission, tuple[Finding, ...]]:
+    """What an organisation submitted up to the end of the quarter `period`, and every finding at once.
+
+    Raises PackError only where nothing can be built: no usable Measures sheet, or no department.
+    """
+    faults = Faults(reading.problems)
+    sheets = join_sheets(reading, faults)
+    directory = read_departments(sheets, faults)
+    tasks = read_tasks(sheets, directory, period, faults)
+    risks = read_risks(sheets, directory, organisation.risk_scale, faults)
+    check_risk_refs(sheets, risks, index_refs(risk.ref for risk in risks), faults)
+    submission = Submission(
+        organisation=organisation,
+        departments=directory.departments,
+        measures=_measures(sheets, directory, organisation, period, faults),
+        tasks=with_milestones(tasks, read_milestones(sheets, tasks, period, faults)),
+        budget=read_budget(sheets, directory, period.year, faults),
+        risks=risks,
+    )
+    _check_empty(submission, faults)
+    return submission, word_findings(faults.problems, organisation.accepted, wording)
+
+
+def _measures(
+    sheets: Sheets, directory: Directory, organisation: Organisation, period: Period, faults: Faults
+) -> tuple[Measure, ...]:
+    """The measures with their targets, actuals and commentary."""
+    measures = read_measures(sheets, directory, organisation.scales, period.year, faults)
+    refs = index_measures(measures, faults)
+    by_ref = {measure.ref: measure for measure in measures}
+    targets = read_targets(sheets, by_ref, refs, period.year, faults)
+    returns = read_returns(sheets, by_ref, refs, period.year, faults)
+    typed = [TypedCell(one.measure.ref, one.cell, one.figure) for one in returns if one.figure]
+    check_fractions(by_ref, [*targets.cells, *typed], faults)
+    actuals = settle(returns, measures, period, faults)
+    said = read_commentaries(sheets, returns, by_ref, refs, period.year, faults)
+    return tuple(
+        replace(
+            measure,
+            targets=targets.targets.get(measure.ref, ()),
+            actuals=actuals.get(measure.ref, ()),
+            commentaries=said.get(measure.ref, ()),
+        )
+        for measure in measures
+    )
+
+
+def _check_empty(submission: Submission, faults: Faults) -> None:
+    """A note for each department of which nothing was submitted: its scorecard is empty."""
+    lists = (submission.measures, submission.tasks, submission.budget, submission.risks)
+    busy = {one.department for items in lists for one in items}
+    for department in submission.departments:
+        if department.code not in busy:
+            faults.about(Code.DEPARTMENT_EMPTY, None, department.code, department.code)

@@ -1,0 +1,43 @@
+"""Percentages that look as if they had been typed as fractions: 0.85 where 85 is meant."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from statistics import median
+
+from reports.check.catalogue import Code
+from reports.check.faults import Faults
+from reports.check.targets import TypedCell
+from reports.model.measure import Measure
+from reports.model.unit import UnitKind
+
+_FEWEST_TO_JUDGE = 2
+_TIMES_SMALLER = 10
+"""A value of 0.9 beside others of 1.2 is a small percentage; beside others of 85 it is a fraction."""
+
+
+def check_fractions(measures: Mapping[str, Measure], cells: Iterable[TypedCell], faults: Faults) -> None:
+    """Warn of bare values above 0 and up to 1 in a % measure (ref -> measure) whose other values are far above them.
+
+    Where all its values are like that, one warning stands for them all. A value with a % sign is what it says.
+    """
+    by_ref: dict[str, list[TypedCell]] = {}
+    for one in cells:
+        if measures[one.ref].unit.kind is UnitKind.PERCENT and one.figure.number:
+            by_ref.setdefault(one.ref, []).append(one)
+    for ref, typed in by_ref.items():
+        _check(measures[ref], typed, faults)
+
+
+def _check(measure: Measure, typed: Sequence[TypedCell], faults: Faults) -> None:
+    small = [one for one in typed if not one.cell.unit and _size(one) <= 1]
+    above = [_size(one) for one in typed if _size(one) > 1]
+    if small and len(small) == len(typed) >= _FEWEST_TO_JUDGE:
+        faults.at(Code.ALL_LOOK_LIKE_FRACTIONS, small[0].cell, measure.department, ref=measure.ref)
+    elif len(above) > len(typed) - len(above):
+        for one in small:
+            if _size(one) * _TIMES_SMALLER < median(above):
+                faults.at(Code.LOOKS_LIKE_FRACTION, one.cell, measure.department)
+
+
+def _size(one: TypedCell) -> Decimal:
+    return abs(one.figure.number or Decimal(0))

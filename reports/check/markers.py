@@ -1,0 +1,31 @@
+"""The Marker column: shorthand letters, with or without square brackets, or their words (METHODS §9)."""
+
+import re
+
+from reports.check.catalogue import Code
+from reports.check.faults import Faults
+from reports.model.cell import Cell, CellKind
+from reports.model.value import Marker
+
+_LETTERS = {marker.value: marker.value for marker in Marker} | {"c": "c", "x": "x", "z": "z"}
+_WORDS = {marker.name.casefold().replace("_", " "): marker.value for marker in Marker} | {
+    "confidential": "c",
+    "suppressed": "c",
+    "not available": "x",
+    "not applicable": "z",
+}
+
+
+def markers_in(cell: Cell, department: str, faults: Faults) -> tuple[str, ...]:
+    """The letters of a Marker cell: "p", "[p][r]", "provisional, revised". An unknown one leaves a note."""
+    if cell.is_blank or cell.kind is CellKind.ERROR:
+        return ()
+    found: list[str] = []
+    for part in re.split(r"[\[\],;/]+", cell.seen.casefold()):
+        words = " ".join(part.split())
+        letter = _LETTERS.get(words) or _WORDS.get(words)
+        if letter:
+            found.append(letter)
+        elif words:
+            faults.at(Code.MARKER_UNKNOWN, cell, department, marker=words)
+    return tuple(found)

@@ -1,0 +1,147 @@
+"""Typing a cell by the unit of its measure: a value, or the reason why there is none (DESIGN §3)."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from reports.check.amounts import amount_of, is_bare_pounds
+from reports.check.catalogue import Code
+from reports.check.dates import day_in_words
+from reports.check.faults import SUPPRESSED, Faults
+from reports.check.missing import reason_in_words
+from reports.model.cell import Cell, CellKind
+from reports.model.unit import Unit, UnitKind
+from reports.model.value import Figure, Level, Marker, Missing, Value
+
+_ABSENT = {SUPPRESSED: Missing.SUPPRESSED, "z": Missing.NOT_APPLICABLE, "x": Missing.NOT_AVAILABLE}
+_MARKERS = {marker.value: marker for marker in Marker}
+_WITH_REMARK = re.compile(
+    r"(?P<sign>[-\u2212])?(?P<pound>£)?(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]*)\s*\((?P<remark>.*)\)",
+    re.IGNORECASE | re.DOTALL,
+)
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def figure_of(cell: Cell, unit: Unit, department: str, faults: Faults, may_have_remark: bool = False) -> Figure:
+    """The figure of a cell in the measure's unit. A blank is NOT_GIVEN; a fault is a finding and a reason.
+
+    A confidential value is dropped here and goes no further. With `may_have_remark`, "66% (target 80%)" is 66.
+    """
+    sources = (cell.source,)
+    absent = next((letter for letter in _ABSENT if letter in cell.markers), None)
+    if absent:
+        return _marked_absent(cell, absent, department, faults)
+    if cell.kind is CellKind.ERROR:
+        faults.at(Code.FORMULA_ERROR, cell, department, error=cell.seen)
+        return Figure.absent(Missing.FORMULA_ERROR, cell.seen, sources)
+    if is_empty(cell):
+        return Figure.absent(Missing.NOT_GIVEN, "", sources)
+    markers = _markers(cell, department, faults)
+    value = _typed(cell, unit)
+    if value is not None:
+        return Figure(value, markers=markers, sources=sources)
+    if cell.kind is CellKind.TEXT:
+        reason = reason_in_words(cell.seen)
+        if reason:
+            return Figure.absent(reason, cell.seen, sources)
+        before = _before_remark(cell, unit) if may_have_remark else None
+        if before is not None:
+            faults.at(Code.REMARK_AFTER_VALUE, cell, department, value=_plainly(before))
+            return Figure(before, words=cell.seen, markers=markers, sources=sources)
+    _not_understood(cell, unit, department, faults)
+    return Figure.absent(Missing.NOT_UNDERSTOOD, cell.seen, sources)
+
+
+def is_empty(cell: Cell) -> bool:
+    """Whether a cell gives neither a value nor a reason: blank, or shorthand such as "[p]" alone."""
+    if any(letter in cell.markers for letter in _ABSENT):
+        return False
+    alone = cell.kind is CellKind.TEXT and bool(cell.markers) and not re.sub(r"\[[^\]]*\]", "", cell.seen).strip()
+    return cell.is_blank or alone
+
+
+def _marked_absent(cell: Cell, letter: str, department: str, faults: Faults) -> Figure:
+    """[c], [z] or [x]. A value beside [z] or [x] is a contradiction; one beside [c] is kept quiet."""
+    if letter == SUPPRESSED:
+        return Figure.absent(Missing.SUPPRESSED, "", (cell.source,))
+    if cell.kind in (CellKind.NUMBER, CellKind.DATE, CellKind.YES_NO):
+        faults.at(Code.MARKER_CONTRADICTS, cell, department, marker=f"[{letter}]")
+    return Figure.absent(_ABSENT[letter], "", (cell.source,))
+
+
+def _markers(cell: Cell, department: str, faults: Faults) -> tuple[Marker, ...]:
+    for letter in cell.markers:
+        if letter not in _MARKERS:
+            faults.at(Code.MARKER_UNKNOWN, cell, department, marker=f"[{letter}]")
+    return tuple(dict.fromkeys(_MARKERS[letter] for letter in cell.markers if letter in _MARKERS))
+
+
+def _typed(cell: Cell, unit: Unit) -> Value | None:
+    """The value of a cell as the unit has it; None where it is of another kind."""
+    if unit.is_numeric:
+        return amount_of(cell, unit) if cell.kind is CellKind.NUMBER else None
+    if unit.kind is UnitKind.YES_NO:
+        return cell.yes
+    if unit.kind is UnitKind.DATE:
+        return cell.day or (day_in_words(cell.seen, last=True) if cell.kind is CellKind.TEXT else None)
+    if unit.kind is UnitKind.JUDGEMENT:
+        return _level(cell, unit)
+    return None if cell.kind is CellKind.TEXT and reason_in_words(cell.seen) else _without_markers(cell)
+
+
+def _level(cell: Cell, unit: Unit) -> Level | None:
+    """A step of the scale by its word, else by its number. Where the words are numbers, only they count."""
+    words = [" ".join(word.split()).casefold() for word in unit.scale]
+    said = " ".join(_without_markers(cell).split()).casefold()
+    if cell.number is not None and not cell.unit:
+        said = f"{cell.number:f}"
+    if said in words:
+        position = words.index(said) + 1
+        return Level(position, unit.scale[position - 1])
+    counts = cell.number is not None and not cell.unit and not any(word.isdigit() for word in words)
+    if counts and cell.number in range(1, len(words) + 1):
+        position = int(cell.number or 0)
+        return Level(position, unit.scale[position - 1])
+    return None
+
+
+def _without_markers(cell: Cell) -> str:
+    """The text of a cell without the shorthand that was found in it."""
+    text = cell.seen
+    for letter in cell.markers:
+        text = text.replace(f"[{letter}]", "")
+    return text.strip()
+
+
+def _before_remark(cell: Cell, unit: Unit) -> Decimal | date | None:
+    """The value before a remark in brackets: "66% (target 80%)", "September 2007 (submitted)"."""
+    if unit.kind is UnitKind.DATE:
+        return day_in_words(_REMARK.sub("", cell.seen), last=True)
+    found = _WITH_REMARK.fullmatch(cell.seen.strip())
+    if not found or not unit.is_numeric:
+        return None
+    seen_unit = f"{found['pound'] or ''}{found['unit']}"
+    if seen_unit.casefold() not in ("", unit.name.casefold()):
+        return None
+    number = Decimal(found["digits"].replace(",", ""))
+    return -number if found["sign"] else number
+
+
+def _plainly(value: Decimal | date) -> str:
+    return value.isoformat() if isinstance(value, date) else f"{value:f}"
+
+
+def _not_understood(cell: Cell, unit: Unit, department: str, faults: Faults) -> None:
+    """The finding for a cell that does not fit the unit."""
+    if unit.is_numeric and is_bare_pounds(cell, unit):
+        faults.at(Code.POUNDS_OR_THOUSANDS, cell, department, unit=unit.name)
+    elif unit.is_numeric and cell.kind is CellKind.NUMBER:
+        faults.at(Code.UNIT_DIFFERS, cell, department, unit=unit.name)
+    elif unit.kind is UnitKind.DATE:
+        faults.at(Code.NOT_A_DATE, cell, department)
+    elif unit.kind is UnitKind.YES_NO:
+        faults.at(Code.NOT_YES_OR_NO, cell, department)
+    elif unit.kind is UnitKind.JUDGEMENT:
+        faults.at(Code.NOT_ON_SCALE, cell, department, scale=", ".join(unit.scale))
+    else:
+        faults.at(Code.NOT_A_NUMBER, cell, department)

@@ -1,0 +1,32 @@
+"""Compose: figures and judgements become documents, with every word and figure final."""
+
+from collections.abc import Sequence
+
+from reports.compose.edition import Edition
+from reports.compose.findings import findings_json
+from reports.compose.names import period_stem
+from reports.compose.open_data import open_data
+from reports.compose.scorecards import compose_scorecards
+from reports.compose.tables import compose_tables
+from reports.compose.variance_book import compose_variance_book
+from reports.model.assessment import Assessments
+from reports.model.finding import Finding
+from reports.model.pack import Pack
+from reports.wording import Wording
+
+
+def compose(assessments: Assessments, findings: Sequence[Finding], wording: Wording) -> Pack:
+    """The documents of one organisation and quarter: scorecards, variance workbook, open data and findings.
+
+    Raises PackError where the wording catalogue or the rules lack an entry that the figures need.
+    """
+    edition = Edition(wording, assessments)
+    data = open_data(edition)
+    return Pack(
+        folder=f"{assessments.organisation.slug}/{period_stem(assessments.period)}",
+        scorecards=compose_scorecards(edition, findings),
+        variance_book=compose_variance_book(edition),
+        open_data=data,
+        tables=compose_tables(data),
+        findings=findings_json(edition, findings),
+    )

@@ -1,0 +1,113 @@
+"""The section on the budget: whole thousands of pounds, income negative, a positive variance adverse on every line."""
+
+from dataclasses import replace
+
+from reports.compose.columns import without_empty_columns
+from reports.compose.edition import Edition
+from reports.compose.figures import percent_shown
+from reports.compose.money import money_shown
+from reports.compose.periods import year_name
+from reports.compose.sentences import plain
+from reports.model.assessment import BudgetAssessment, BudgetTotal, DepartmentAssessment
+from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Table, TableRow, Words
+
+_FIGURES = (
+    "annual",
+    "profile",
+    "actual",
+    "variance",
+    "variance_percent",
+    "commitments",
+    "forecast",
+    "outturn_variance",
+    "outturn_variance_percent",
+)
+
+
+def budget_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
+    """The budget of a department, with its net; lines of earlier years below. None without lines of any year."""
+    wording = edition.wording
+    earlier = (_earlier(edition, department),) if department.earlier_budget else ()
+    if not department.budget:
+        return replace(earlier[0], key="budget") if earlier else None
+    intro = (
+        plain(wording.count("budget.intro", len(department.budget))),
+        plain(wording.say("budget.sign_note")),
+    )
+    rows = [_line_row(edition, line) for line in department.budget]
+    if department.summary.budget:
+        rows.append(_net_row(edition, department.summary.budget, department.department.name))
+    table = Table(
+        "budget", wording.say("budget.summary"), _columns(edition), tuple(rows), wording.say("budget.rounding_note")
+    )
+    table = without_empty_columns(edition, table)
+    return Section("budget", wording.say("budget.heading"), intro, (table,), subsections=earlier)
+
+
+def _judgement_words(edition: Edition, line: BudgetAssessment | BudgetTotal, is_closed: bool) -> str:
+    """Adverse, favourable or on budget by the forecast; "to date" where only that is known; else why neither.
+
+    Nothing is to date in a closed year.
+    """
+    if line.adverse is None:
+        return money_shown(edition, line.outturn_variance, "£000", signed=True).text
+    by_forecast = line.outturn_variance.number is not None
+    decisive = line.outturn_variance if by_forecast else line.variance
+    key = "adverse" if line.adverse else "favourable" if decisive.number else "level"
+    return edition.wording.say(f"budget.{key}" if by_forecast or is_closed else f"budget.{key}_to_date")
+
+
+def _earlier(edition: Edition, department: DepartmentAssessment) -> Section:
+    """Lines of other years; their sign convention is said where the budget of the year does not say it already."""
+    wording = edition.wording
+    rows = tuple(_line_row(edition, line, with_year=True) for line in department.earlier_budget)
+    columns = _columns(edition, with_year=True)
+    table = Table("budget_earlier", wording.say("budget.earlier_summary"), columns, rows)
+    intro = () if department.budget else (plain(wording.say("budget.sign_note")),)
+    heading = wording.say("budget.earlier_heading")
+    return Section("budget_earlier", heading, intro, (without_empty_columns(edition, table),))
+
+
+def _columns(edition: Edition, with_year: bool = False) -> tuple[Column, ...]:
+    texts = ("service", "year", "kind") if with_year else ("service", "kind")
+    kinds = dict.fromkeys(_FIGURES, ColumnKind.FIGURE)
+    keys = (*texts, *_FIGURES, "judgement", "explanation")
+    table = "earlier_column" if with_year else "column"
+    return tuple(
+        Column(key, edition.wording.say(f"budget.{table}.{key}"), kinds.get(key, ColumnKind.TEXT)) for key in keys
+    )
+
+
+def _line_row(edition: Edition, line: BudgetAssessment, with_year: bool = False) -> TableRow:
+    wording, entered = edition.wording, line.line
+    year = (Words(year_name(wording, entered.year)),) if with_year else ()
+    first = (Words(entered.service), *year, Words(wording.say(f"budget.kind.{entered.kind.value}")))
+    explanation = entered.explanation or wording.say("budget.no_explanation")
+    return TableRow((*first, *_figures(edition, line, entered.unit, is_closed=with_year), Words(explanation)))
+
+
+def _net_row(edition: Edition, total: BudgetTotal, department: str) -> TableRow:
+    wording = edition.wording
+    first = (
+        Words(wording.say("budget.net", department=department), strong=True),
+        Words(wording.say("budget.net_kind")),
+    )
+    last = Words(wording.say("budget.net_lines"))
+    return TableRow((*first, *_figures(edition, total, total.unit), last), RowLevel.TOTAL)
+
+
+def _figures(
+    edition: Edition, line: BudgetAssessment | BudgetTotal, unit: str, is_closed: bool = False
+) -> tuple[CellContent, ...]:
+    return (
+        money_shown(edition, line.annual, unit),
+        money_shown(edition, line.profile, unit),
+        money_shown(edition, line.actual, unit, strong=True),
+        money_shown(edition, line.variance, unit, signed=True),
+        percent_shown(edition, line.variance_percent),
+        money_shown(edition, line.commitments, unit),
+        money_shown(edition, line.forecast, unit),
+        money_shown(edition, line.outturn_variance, unit, signed=True),
+        percent_shown(edition, line.outturn_variance_percent),
+        Words(_judgement_words(edition, line, is_closed)),
+    )

@@ -1,0 +1,70 @@
+"""The measures by status, with both denominators in words, and the unrated ones accounted for."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from reports.compose.edition import Edition
+from reports.compose.marks import code_mark
+from reports.compose.reasons import due_quarter
+from reports.model.assessment import DepartmentAssessment, MeasureAssessment
+from reports.model.document import CountPart, Counts
+from reports.model.value import Missing
+
+_SAID_BY_THE_CODE = (Missing.NOT_GIVEN, Missing.NO_TARGET, Missing.NO_ACTUAL)
+
+
+def measure_counts(edition: Edition, department: DepartmentAssessment) -> Counts:
+    """The bar of counts of a department. Its parts add up to the rated measures, its remainder to the rest."""
+    wording, tally = edition.wording, department.summary.measures
+    parts = tuple(
+        CountPart(number, code_mark(edition, "status", edition.rules.status, code), _part(edition, code, number))
+        for code, number in tally.by_status.items()
+        if number and code in edition.rules.status and edition.rules.status[code].is_rated
+    )
+    unrated = tally.all - tally.rated
+    remainder = wording.count("front.counts.remainder", unrated, reasons=unrated_reasons(edition, department.measures))
+    remainder = remainder if unrated else ""
+    heading = wording.say("front.counts.heading", rated=tally.rated, all=tally.all)
+    if not tally.all:
+        heading = wording.say("front.counts.heading_none")
+    return Counts(heading, parts, remainder, _text(edition, tally.all, tally.rated, parts, remainder))
+
+
+def unrated_reasons(edition: Edition, measures: Iterable[MeasureAssessment]) -> str:
+    """Why measures are not rated, each reason with its count: "2 have no baseline yet and 1 return is awaited"."""
+    wording = edition.wording
+    keys = Counter(_reason(edition, measure) for measure in measures if not is_rated(edition, measure))
+    return wording.listed(wording.count(key, number, quarter=quarter) for (key, quarter), number in keys.items())
+
+
+def is_rated(edition: Edition, measure: MeasureAssessment) -> bool:
+    """Whether the status of a measure is a rating."""
+    band = edition.rules.status.get(measure.status.code)
+    return band is not None and band.is_rated
+
+
+def _reason(edition: Edition, measure: MeasureAssessment) -> tuple[str, int | None]:
+    """The wording key of why a measure is not rated, and the quarter in which it is due, where that is the reason."""
+    reason = measure.status.reason
+    quarter = due_quarter(edition, measure.measure)
+    if reason is Missing.NOT_DUE and quarter:
+        return "missing.counted.not_due_until", quarter
+    if reason is None or reason in _SAID_BY_THE_CODE or not edition.wording.has(f"missing.counted.{reason.value}"):
+        return f"status.counted.{measure.status.code}", None
+    return f"missing.counted.{reason.value}", None
+
+
+def _part(edition: Edition, code: str, number: int) -> str:
+    return edition.wording.count(f"status.count.{code}", number)
+
+
+def _text(edition: Edition, everything: int, rated: int, parts: tuple[CountPart, ...], remainder: str) -> str:
+    wording = edition.wording
+    if not everything:
+        return wording.say("front.counts.text_none")
+    if not rated:
+        return wording.say("front.counts.text_none_rated", all=everything, remainder=remainder)
+    listed = wording.listed(part.text for part in parts)
+    if rated == everything:
+        return wording.say("front.counts.text_all", all=everything, parts=listed)
+    return wording.say("front.counts.text", rated=rated, all=everything, parts=listed, remainder=remainder)

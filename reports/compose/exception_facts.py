@@ -1,0 +1,111 @@
+"""The answers beside a measure off target: status, direction, cause, action, owner, always in this order."""
+
+from dataclasses import replace
+from datetime import date
+
+from reports.compose.edition import Edition
+from reports.compose.figures import figure_text, percent_text, variance_decimals
+from reports.compose.marks import direction_mark, status_mark
+from reports.compose.periods import near_name
+from reports.compose.precision import decimals_for
+from reports.compose.reasons import long_reason
+from reports.compose.sentences import plain
+from reports.compose.units import difference
+from reports.model.assessment import MeasureAssessment
+from reports.model.document import Fact
+from reports.model.measure import Commentary, Counting
+from reports.model.value import Figure, Missing
+
+
+def exception_facts(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
+    """Five labelled statements; what nobody gave is said to be so."""
+    wording = edition.wording
+    said = measure.commentary or Commentary(edition.period)
+    return (
+        _status(edition, measure),
+        _direction(edition, measure),
+        Fact(wording.say("exceptions.cause"), plain(said.cause or wording.say("exceptions.no_cause"))),
+        Fact(wording.say("exceptions.action"), plain(said.action or wording.say("exceptions.no_action"))),
+        Fact(wording.say("exceptions.owner"), plain(_owner(edition, measure, said))),
+    )
+
+
+def day_or_words(edition: Edition, text: str) -> str:
+    """A date in words where a text is an ISO date; any other text as it is."""
+    try:
+        return edition.wording.day(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def _status(edition: Edition, measure: MeasureAssessment) -> Fact:
+    """The status with how far the target is missed; the size without sign, because the words say which way."""
+    wording, variance = edition.wording, measure.variance.number
+    words = wording.say("exceptions.adverse.not_met")
+    if variance is not None:
+        decimals = variance_decimals(edition, measure)
+        amount = difference(wording, abs(variance), measure.measure.unit, decimals, signed=False, in_full=True)
+        words = wording.say("exceptions.adverse.by", amount=amount)
+        share = measure.variance_percent.number
+        if share is not None and _has_relative_words(measure):
+            percent = percent_text(edition, Figure(abs(share)), signed=False)
+            words = wording.say("exceptions.adverse.by_percent", amount=amount, percent=percent)
+    return Fact(wording.say("exceptions.status"), plain(words), status_mark(edition, measure))
+
+
+def _has_relative_words(measure: MeasureAssessment) -> bool:
+    """A percentage beside percentage points would be misread (METHODS §1): those measures go without."""
+    return measure.measure.unit.variance_unit == measure.measure.unit.name
+
+
+def _direction(edition: Edition, measure: MeasureAssessment) -> Fact:
+    wording = edition.wording
+    words = _short(edition, measure)
+    if measure.long.against is None or measure.long.against != measure.short.against:
+        words = " ".join((words, _long(edition, measure)))
+    mark = direction_mark(edition, measure.short, measure.short.against, measure)
+    return Fact(wording.say("exceptions.direction"), plain(words), replace(mark, reason=""))
+
+
+def _short(edition: Edition, measure: MeasureAssessment) -> str:
+    """What follows the mark: since which period, with the figure then, or why there is no comparison."""
+    wording, direction = edition.wording, measure.short
+    if direction.against is None or direction.reason:
+        reason = long_reason(edition, direction.reason or Missing.NO_COMPARISON, measure.measure)
+        if direction.against is None:
+            return wording.say("exceptions.since.short_nothing", reason=reason)
+        period = near_name(wording, direction.against, edition.period)
+        return wording.say("exceptions.since.short_none", period=period, reason=reason)
+    period = near_name(wording, direction.against, edition.period)
+    before = _value(edition, measure, direction.before)
+    if measure.measure.counting is Counting.CUMULATIVE and direction.now != measure.actual:
+        now = _value(edition, measure, direction.now)
+        return wording.say("exceptions.since.short_alone", period=period, now=now, before=before)
+    return wording.say("exceptions.since.short", period=period, before=before)
+
+
+def _long(edition: Edition, measure: MeasureAssessment) -> str:
+    wording, direction = edition.wording, measure.long
+    if direction.against is None or direction.reason:
+        reason = long_reason(edition, direction.reason or Missing.NO_COMPARISON, measure.measure)
+        if direction.against is None:
+            return wording.say("exceptions.long.nothing", reason=reason)
+        period = near_name(wording, direction.against, edition.period)
+        return wording.say("exceptions.long.not_comparable", period=period, reason=reason)
+    period = near_name(wording, direction.against, edition.period)
+    before = _value(edition, measure, direction.before)
+    return wording.say(f"exceptions.long.{direction.code.value}", period=period, before=before)
+
+
+def _value(edition: Edition, measure: MeasureAssessment, figure: Figure) -> str:
+    return figure_text(edition, figure, measure.measure, decimals_for(measure, edition.rules))
+
+
+def _owner(edition: Edition, measure: MeasureAssessment, said: Commentary) -> str:
+    wording, owner = edition.wording, said.owner or measure.measure.owner
+    if not said.by_when:
+        return owner or wording.say("exceptions.no_owner")
+    when = day_or_words(edition, said.by_when)
+    if not owner:
+        return wording.say("exceptions.no_owner_by", when=when)
+    return wording.say("exceptions.owner_by", owner=owner, when=when)

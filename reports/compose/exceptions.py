@@ -1,0 +1,61 @@
+"""A report for each measure off target: the finding, its chart, and the answers in their fixed order."""
+
+from reports.compose.basis import basis_note
+from reports.compose.edition import Edition
+from reports.compose.exception_facts import exception_facts
+from reports.compose.figures import figure_text, target_text
+from reports.compose.history_charts import chart
+from reports.compose.precision import decimals_for
+from reports.compose.standing import is_off_target, worst_first
+from reports.compose.tolerance import has_limits
+from reports.compose.units import polarity_words, unit_words
+from reports.model.assessment import DepartmentAssessment, MeasureAssessment
+from reports.model.measure import Counting
+from reports.model.scorecard import ExceptionReport
+
+
+def exception_reports(edition: Edition, department: DepartmentAssessment) -> tuple[ExceptionReport, ...]:
+    """The reports of a department, worst first."""
+    off = worst_first(measure for measure in department.measures if is_off_target(measure))
+    return tuple(_report(edition, measure) for measure in off)
+
+
+def exceptions_heading(edition: Edition, department: DepartmentAssessment) -> str:
+    """The heading with their number; empty where no measure is off target."""
+    off = sum(is_off_target(measure) for measure in department.measures)
+    return edition.wording.count("exceptions.heading", off) if off else ""
+
+
+def _report(edition: Edition, measure: MeasureAssessment) -> ExceptionReport:
+    return ExceptionReport(
+        heading=_heading(edition, measure),
+        subheading=_subheading(edition, measure),
+        chart=chart(edition, measure),
+        facts=exception_facts(edition, measure),
+        note=basis_note(edition, measure),
+    )
+
+
+def _heading(edition: Edition, measure: MeasureAssessment) -> str:
+    wording, decimals = edition.wording, decimals_for(measure, edition.rules)
+    title, target = measure.measure.title, target_text(edition, measure, decimals)
+    if measure.actual.value is None:
+        return wording.say("exceptions.measure_not_done", title=title, target=target)
+    actual = figure_text(edition, measure.actual, measure.measure, decimals)
+    has_range = has_limits(measure) and measure.target.value is None
+    key = "exceptions.measure_range" if has_range else "exceptions.measure"
+    return wording.say(key, title=title, actual=actual, target=target)
+
+
+def _subheading(edition: Edition, measure: MeasureAssessment) -> str:
+    """Ref, unit, which way is better, how often, and that it counts the year to date."""
+    wording, about = edition.wording, measure.measure
+    parts = [
+        about.ref,
+        unit_words(wording, about.unit),
+        polarity_words(wording, about.unit, about.polarity),
+        wording.say(f"units.frequency.{about.frequency.value}"),
+    ]
+    if about.counting is Counting.CUMULATIVE:
+        parts.append(wording.say("units.counting.cumulative"))
+    return wording.say("pack.separator").join(parts)

@@ -1,0 +1,46 @@
+"""The front page: the news, the counts, what needs attention, and a line each on tasks, money, risk and data."""
+
+from reports.compose.counts import measure_counts
+from reports.compose.edition import Edition
+from reports.compose.front_facts import front_facts
+from reports.compose.measure_table import attention_table
+from reports.compose.movement import movement
+from reports.compose.opening import opening
+from reports.compose.standing import is_off_target, worst_first
+from reports.model.assessment import DepartmentAssessment
+from reports.model.document import Table
+from reports.model.finding import Finding
+from reports.model.scorecard import Front
+
+_MOST_ROWS = 8
+
+
+def front_page(edition: Edition, department: DepartmentAssessment, findings: tuple[Finding, ...]) -> Front:
+    """The front page of a department; `findings` are the department's."""
+    wording = edition.wording
+    attention = _attention(edition, department)
+    none_key = "front.attention_none" if department.summary.measures.rated else "front.attention_none_rated"
+    has_all = bool(department.tasks and department.budget and department.risks)
+    return Front(
+        opening=opening(edition, department),
+        measures=measure_counts(edition, department),
+        movement=movement(edition, department),
+        attention_heading=wording.say("front.attention_heading"),
+        attention=attention,
+        attention_none="" if attention else wording.say(none_key),
+        facts_heading=wording.say("front.facts_heading_all" if has_all else "front.facts_heading"),
+        facts=front_facts(edition, department, findings),
+    )
+
+
+def _attention(edition: Edition, department: DepartmentAssessment) -> Table | None:
+    """Measures off target, worst first; those that do not fit are named below."""
+    off = worst_first(measure for measure in department.measures if is_off_target(measure))
+    if not off:
+        return None
+    wording = edition.wording
+    note = wording.say("front.attention_note")
+    if len(off) > _MOST_ROWS:
+        refs = wording.listed(measure.measure.ref for measure in off[_MOST_ROWS:])
+        note = wording.say("front.attention_rest", refs=refs)
+    return attention_table(edition, off[:_MOST_ROWS], note)

@@ -1,0 +1,67 @@
+"""The budget line of the front page: the net position in words, and the line that is furthest over."""
+
+from decimal import Decimal
+
+from reports.compose.edition import Edition
+from reports.compose.money import THOUSANDS, converted, money_text
+from reports.compose.sentences import counted, joined, sentence
+from reports.compose.units import percent
+from reports.model.assessment import BudgetAssessment, BudgetTotal, DepartmentAssessment
+from reports.model.document import Sentence
+from reports.model.value import Figure
+
+
+def budget_words(edition: Edition, department: DepartmentAssessment) -> Sentence:
+    """The net position, by the forecast where there is one, else to date; the largest adverse line of several."""
+    total = department.summary.budget
+    net = _net(edition, total) if total else ()
+    if not net:
+        known = sum(line.adverse is not None for line in department.budget)
+        net = joined(
+            sentence(edition.wording, "front.budget.unknown"),
+            counted(edition.wording, "front.budget.known_lines", len(department.budget), known=known),
+        )
+    return joined(net, _largest(edition, department))
+
+
+def decisive_variance(line: BudgetAssessment) -> Figure:
+    """The variance by which a line is judged: that of the outturn, else that to date."""
+    return line.variance if line.outturn_variance.number is None else line.outturn_variance
+
+
+def _net(edition: Edition, total: BudgetTotal) -> Sentence:
+    if total.outturn_variance.number is not None:
+        return _position(edition, "forecast", total.unit, total.outturn_variance, total.annual)
+    if total.variance.number is not None:
+        return _position(edition, "spent", total.unit, total.variance, total.profile)
+    return ()
+
+
+def _position(edition: Edition, kind: str, unit: str, variance: Figure, base: Figure) -> Sentence:
+    """A variance in words, with the percentage that it is of the budget where that is not nought."""
+    wording, value = edition.wording, variance.number or Decimal(0)
+    amount = money_text(edition, abs(value), unit)
+    if base.number is None:
+        key = "front.budget.net_only" if value > 0 else "front.budget.net_only_under"
+        return sentence(wording, key, amount=amount)
+    budget = money_text(edition, base.number, unit)
+    if value == 0:
+        return sentence(wording, f"front.budget.{kind}_level", budget=budget)
+    way = "over" if value > 0 else "under"
+    if base.number == 0:
+        return sentence(wording, f"front.budget.{kind}_{way}_plain", amount=amount, budget=budget)
+    share = percent(wording, abs(value / base.number) * 100)
+    return sentence(wording, f"front.budget.{kind}_{way}", amount=amount, budget=budget, percent=share)
+
+
+def _largest(edition: Edition, department: DepartmentAssessment) -> Sentence:
+    adverse = [line for line in department.budget if line.adverse and _size(line) > 0]
+    if not adverse or len(department.budget) == 1:
+        return ()
+    line = max(adverse, key=_size)
+    amount = money_text(edition, _size(line), THOUSANDS)
+    return sentence(edition.wording, "front.budget.largest", service=line.line.service, amount=amount)
+
+
+def _size(line: BudgetAssessment) -> Decimal:
+    return converted(decisive_variance(line), line.line.unit, THOUSANDS).number or Decimal(0)

@@ -1,0 +1,87 @@
+"""The key: what each mark of a scorecard means, generated from the rules that judged it."""
+
+from collections.abc import Iterable, Mapping
+
+from reports.compose.edition import Edition
+from reports.compose.marks import code_mark, risk_bands
+from reports.compose.rounding import decimals_of, number_and_sign
+from reports.model.assessment import DepartmentAssessment, DirectionCode, Status
+from reports.model.document import Mark
+from reports.model.measure import Tolerance
+from reports.model.rules import Band
+
+KeyPart = tuple[str, tuple[tuple[Mark, str], ...]]
+"""A heading with marks and their meaning."""
+
+_ONLY_WHERE_USED = (Status.BETTER,)
+_ALWAYS = (DirectionCode.IMPROVED, DirectionCode.STEADY, DirectionCode.WORSENED)
+
+
+def key_of(edition: Edition, department: DepartmentAssessment) -> tuple[KeyPart, ...]:
+    """The key of a department's scorecard: every rating, and of the other codes those that it uses."""
+    parts = [_statuses(edition, department), _directions(edition, department)]
+    if department.tasks:
+        parts.append(_tasks(edition, department))
+    if department.risks:
+        parts.append(_risks(edition, department))
+    return tuple(part for part in parts if part[1])
+
+
+def tolerance_words(edition: Edition, tolerance: Tolerance) -> str:
+    """The default tolerance in words."""
+    digits, _ = number_and_sign(edition.wording, tolerance.amount, decimals_of(tolerance.amount))
+    key = "tolerance_percent" if tolerance.is_relative else "tolerance_amount"
+    return edition.wording.say(f"notes.key.{key}", amount=digits)
+
+
+def _statuses(edition: Edition, department: DepartmentAssessment) -> KeyPart:
+    used = {measure.status.code for measure in department.measures}
+    places: dict[str, object] = {"tolerance": tolerance_words(edition, edition.rules.tolerance)}
+    codes = [
+        code
+        for code, band in edition.rules.status.items()
+        if code in used or (band.is_rated and code not in _ONLY_WHERE_USED)
+    ]
+    return _part(edition, "status", edition.rules.status, codes if department.measures else [], places)
+
+
+def _directions(edition: Edition, department: DepartmentAssessment) -> KeyPart:
+    used = {direction.code.value for measure in department.measures for direction in (measure.short, measure.long)}
+    used |= {risk.direction.value for risk in department.risks}
+    codes = [code for code in edition.rules.direction if used and (code in used or code in _ALWAYS)]
+    return _part(edition, "direction", edition.rules.direction, codes, {})
+
+
+def _tasks(edition: Edition, department: DepartmentAssessment) -> KeyPart:
+    used = {task.status.code for task in department.tasks}
+    used |= {step.code.value for task in department.tasks for step in task.milestones}
+    rules = edition.rules
+    places = {
+        name: number_and_sign(edition.wording, share, decimals_of(share))[0]
+        for name, share in (("on_track", rules.task_on_track), ("monitor", rules.task_monitor))
+    }
+    codes = [code for code, band in rules.tasks.items() if band.is_rated or code in used]
+    return _part(edition, "tasks", rules.tasks, codes, places)
+
+
+def _risks(edition: Edition, department: DepartmentAssessment) -> KeyPart:
+    used = {risk.band for risk in department.risks}
+    entries: list[tuple[Mark, str]] = []
+    for code, band in risk_bands(edition).items():
+        mark = code_mark(edition, "risks", {code: band}, code)
+        if band.lowest is not None and band.highest is not None:
+            words = edition.wording.say("risks.meaning.range", lowest=band.lowest, highest=band.highest)
+            entries.append((mark, words))
+        elif code in used:
+            entries.append((mark, edition.wording.say("risks.meaning.not_scored")))
+    return edition.wording.say("notes.key.risks"), tuple(entries)
+
+
+def _part(
+    edition: Edition, family: str, bands: Mapping[str, Band], codes: Iterable[str], places: Mapping[str, object]
+) -> KeyPart:
+    entries = tuple(
+        (code_mark(edition, family, bands, code), edition.wording.say(f"{family}.meaning.{code}", **places))
+        for code in codes
+    )
+    return edition.wording.say(f"notes.key.{family}"), entries

@@ -1,0 +1,103 @@
+"""Codes to marks: a word from the catalogue, a shape and a colour from the rules, and why where it is not a rating."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from reports.compose.edition import Edition
+from reports.compose.periods import near_name
+from reports.compose.reasons import short_reason
+from reports.errors import PackError
+from reports.model.assessment import (
+    Direction,
+    DirectionCode,
+    MeasureAssessment,
+    MilestoneAssessment,
+    RiskAssessment,
+    TaskAssessment,
+    TaskCode,
+)
+from reports.model.document import Mark
+from reports.model.period import Period
+from reports.model.rules import Band, Shape
+
+
+def status_mark(edition: Edition, assessment: MeasureAssessment) -> Mark:
+    """The status of a measure."""
+    reason = assessment.status.reason
+    words = short_reason(edition, reason, assessment.measure) if reason else ""
+    return code_mark(edition, "status", edition.rules.status, assessment.status.code, words)
+
+
+def direction_mark(edition: Edition, direction: Direction, expected: Period | None, measure: MeasureAssessment) -> Mark:
+    """A direction of travel. Where the period compared is not the `expected` one of the column, the mark says which."""
+    words = ""
+    if direction.reason:
+        words = short_reason(edition, direction.reason, measure.measure)
+    elif direction.against and direction.against != expected:
+        period = near_name(edition.wording, direction.against, edition.period)
+        words = edition.wording.say("direction.aside.against", period=period)
+    return code_mark(edition, "direction", edition.rules.direction, direction.code.value, words)
+
+
+def task_mark(edition: Edition, task: TaskAssessment) -> Mark:
+    """The status of a task, with how late it is or how far its date was moved."""
+    words = _lateness(edition, task.days_late)
+    if not words and task.slip:
+        words = edition.wording.count("tasks.cell.slipped", task.slip)
+    return code_mark(edition, "tasks", edition.rules.tasks, task.status.code, words)
+
+
+def milestone_mark(edition: Edition, milestone: MilestoneAssessment) -> Mark:
+    """The status of a milestone, with how late it is. One that is not due yet has no start to speak of."""
+    words = _lateness(edition, milestone.days_late)
+    mark = code_mark(edition, "tasks", edition.rules.tasks, milestone.code.value, words)
+    if milestone.code is TaskCode.NOT_STARTED:
+        return replace(mark, text=edition.wording.say("tasks.section.milestone_not_due"))
+    return mark
+
+
+def risk_mark(edition: Edition, risk: RiskAssessment) -> Mark:
+    """The band of a risk."""
+    return code_mark(edition, "risks", risk_bands(edition), risk.band)
+
+
+def risk_direction_mark(edition: Edition, risk: RiskAssessment) -> Mark:
+    """Which way a risk's score went since the quarter before."""
+    words = ""
+    if risk.direction is DirectionCode.NOT_COMPARABLE:
+        words = edition.wording.say("risks.reason.no_previous_short")
+    return code_mark(edition, "direction", edition.rules.direction, risk.direction.value, words)
+
+
+def risk_bands(edition: Edition) -> dict[str, Band]:
+    """The bands of the organisation's risk matrix, lowest first, and the one for risks without a score."""
+    bands = {band.code: band for band in edition.rules.risks[edition.assessments.organisation.risk_scale]}
+    colour = next((band.colour for band in edition.rules.status.values() if not band.is_rated), "#505A5F")
+    return {**bands, "not_scored": bands.get("not_scored", Band("not_scored", Shape.BAR, colour, is_rated=False))}
+
+
+def code_mark(edition: Edition, family: str, bands: Mapping[str, Band], code: str, reason: str = "") -> Mark:
+    """The mark of a code of a family ("status", "direction", "tasks", "risks").
+
+    Raises PackError where the rules have no band for the code.
+    """
+    band = bands.get(code)
+    if band is None:
+        raise PackError(
+            f"The rules for {family} have no band '{code}', and a figure was given it.",
+            f"Add '{code}' with its shape and colour to the rules file for {family}.",
+        )
+    word = edition.wording.say(f"{family}.{code}")
+    return Mark(word, band.shape, band.colour, "" if reason.casefold() == word.casefold() else reason)
+
+
+def counted_codes(edition: Edition, family: str, counts: Iterable[tuple[str, int]]) -> str:
+    """Codes with how many have each, as a list: "2 not started, 1 deferred and 1 cancelled". Codes with none are left
+    out.
+    """
+    wording = edition.wording
+    return wording.listed(wording.count(f"{family}.count.{code}", number) for code, number in counts if number)
+
+
+def _lateness(edition: Edition, days: int | None) -> str:
+    return edition.wording.count("tasks.cell.late", days) if days else ""

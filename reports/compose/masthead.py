@@ -1,0 +1,47 @@
+"""What stands on every page of a document: organisation, title, period, draft, notice."""
+
+from reports.compose.edition import Edition
+from reports.compose.periods import full_name, month_span
+from reports.model.assessment import DepartmentAssessment
+from reports.model.scorecard import Masthead
+
+
+def department_masthead(edition: Edition, department: DepartmentAssessment) -> Masthead:
+    """The masthead of a department's scorecard."""
+    wording, quarter = edition.wording, full_name(edition.wording, edition.period)
+    panels = _panels(edition, department)
+    subtitle = wording.say("pack.subtitle", quarter=quarter)
+    if panels:
+        subtitle = wording.say("pack.subtitle_panel", quarter=quarter, panel=wording.listed(panels))
+    return _masthead(edition, department.department.name, subtitle)
+
+
+def book_masthead(edition: Edition) -> Masthead:
+    """The masthead of the finance officers' workbook."""
+    wording = edition.wording
+    subtitle = wording.say("book.subtitle", quarter=full_name(wording, edition.period))
+    return _masthead(edition, wording.say("book.title"), subtitle)
+
+
+def _masthead(edition: Edition, title: str, subtitle: str) -> Masthead:
+    wording, period, organisation = edition.wording, edition.period, edition.assessments.organisation
+    months = month_span(wording, period)
+    quarter = full_name(wording, period)
+    return Masthead(
+        organisation=organisation.name,
+        title=title,
+        subtitle=subtitle,
+        running_head=wording.say("pack.running_head", title=title, n=period.number, months=months),
+        document_title=wording.say("pack.document_title", title=title, quarter=quarter, organisation=organisation.name),
+        draft=wording.say("pack.draft"),
+        notice=organisation.notice,
+        language=organisation.language,
+        page=wording.say("pack.page", page="{page}", pages="{pages}"),
+    )
+
+
+def _panels(edition: Edition, department: DepartmentAssessment) -> tuple[str, ...]:
+    """The scrutiny panels that follow a department: those of pack.toml, else that of the Departments sheet."""
+    code = department.department.code
+    panels = tuple(panel.name for panel in edition.assessments.organisation.panels if code in panel.departments)
+    return panels or ((department.department.panel,) if department.department.panel else ())

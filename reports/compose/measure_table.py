@@ -1,0 +1,122 @@
+"""Tables of measures: the full one of a section, and the short one of the front page."""
+
+from collections.abc import Sequence
+
+from reports.compose.edition import Edition
+from reports.compose.figures import cell_value, figure_shown, printed_figures, target_text, variance_shown
+from reports.compose.history_charts import spark
+from reports.compose.marks import direction_mark, status_mark
+from reports.compose.periods import near_short_name
+from reports.compose.precision import decimals_for
+from reports.compose.units import polarity_words, unit_words
+from reports.model.assessment import MeasureAssessment
+from reports.model.document import CellContent, Column, ColumnKind, Shown, Spark, Table, TableRow, Words
+from reports.model.period import PeriodKind
+
+
+def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary: str) -> Table:
+    """Every measure with target, actual, variance, status, both directions, history and owner."""
+    say, period = edition.wording.say, edition.period
+    before = near_short_name(edition.wording, period.previous, period)
+    last_year = near_short_name(edition.wording, period.same_last_year, period)
+    columns = (
+        *_first_columns(edition),
+        Column("status", say("measures.column.status"), ColumnKind.MARK),
+        Column("short", say("measures.column.since", period=before), ColumnKind.MARK),
+        Column("long", say("measures.column.since", period=last_year), ColumnKind.MARK),
+        Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
+        Column("owner", say("measures.column.owner"), ColumnKind.TEXT),
+    )
+    rows = tuple(TableRow(_full_cells(edition, measure)) for measure in measures)
+    return Table("measures", summary, columns, rows, _note(edition, measures, rows))
+
+
+def attention_table(edition: Edition, measures: Sequence[MeasureAssessment], note: str) -> Table:
+    """Some measures with target, actual, variance, direction since last quarter and history."""
+    say = edition.wording.say
+    columns = (
+        *_first_columns(edition),
+        Column("short", say("measures.column.since_last"), ColumnKind.MARK),
+        Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
+    )
+    previous = edition.period.previous
+    rows = tuple(
+        TableRow(
+            (
+                *_first_cells(edition, measure, with_frameworks=False),
+                direction_mark(edition, measure.short, previous, measure),
+                spark(edition, measure),
+            )
+        )
+        for measure in measures
+    )
+    return Table("attention", say("front.attention_summary"), columns, rows, note)
+
+
+def target_shown(edition: Edition, measure: MeasureAssessment) -> Shown:
+    """The target for a table cell: a figure, a range, or why there is none."""
+    decimals = decimals_for(measure, edition.rules)
+    text = target_text(edition, measure, decimals, worded=False)
+    return Shown(text, cell_value(measure.target.value), decimals, measure.measure.unit.name)
+
+
+def _first_columns(edition: Edition) -> tuple[Column, ...]:
+    say = edition.wording.say
+    return (
+        Column("ref", say("measures.column.ref"), ColumnKind.REF),
+        Column("measure", say("measures.column.measure"), ColumnKind.TEXT),
+        Column("target", say("measures.column.target"), ColumnKind.FIGURE),
+        Column("actual", say("measures.column.actual"), ColumnKind.FIGURE),
+        Column("variance", say("measures.column.variance"), ColumnKind.FIGURE),
+    )
+
+
+def _first_cells(edition: Edition, measure: MeasureAssessment, with_frameworks: bool) -> tuple[CellContent, ...]:
+    decimals = decimals_for(measure, edition.rules)
+    return (
+        Words(measure.measure.ref),
+        Words(measure.measure.title, _aside(edition, measure, with_frameworks)),
+        target_shown(edition, measure),
+        figure_shown(edition, measure.actual, measure.measure, decimals, strong=True),
+        variance_shown(edition, measure),
+    )
+
+
+def _full_cells(edition: Edition, measure: MeasureAssessment) -> tuple[CellContent, ...]:
+    period = edition.period
+    return (
+        *_first_cells(edition, measure, with_frameworks=True),
+        status_mark(edition, measure),
+        direction_mark(edition, measure.short, period.previous, measure),
+        direction_mark(edition, measure.long, period.same_last_year, measure),
+        spark(edition, measure),
+        Words(measure.measure.owner or edition.wording.say("measures.owner_none")),
+    )
+
+
+def _aside(edition: Edition, measure: MeasureAssessment, with_frameworks: bool) -> str:
+    """Unit and which way is better; then the frameworks that ask for the measure."""
+    wording = edition.wording
+    polarity = polarity_words(wording, measure.measure.unit, measure.measure.polarity)
+    aside = wording.say("units.aside", unit=unit_words(wording, measure.measure.unit), polarity=polarity)
+    frameworks = measure.measure.frameworks if with_frameworks else ()
+    return wording.say("pack.separator").join((aside, *frameworks))
+
+
+def _note(edition: Edition, measures: Sequence[MeasureAssessment], rows: Sequence[TableRow]) -> str:
+    """What the dashed line and the square brackets mean, where the table has them."""
+    drawn = [cell for row in rows for cell in row.cells if isinstance(cell, Spark)]
+    has_target = any(target is not None for cell in drawn for target in cell.targets)
+    has_markers = any(figure.markers for measure in measures for figure in printed_figures(measure))
+    notes = (("measures.note_target", has_target), ("measures.note_markers", has_markers))
+    return " ".join(edition.wording.say(key) for key, is_needed in notes if is_needed)
+
+
+def _history_heading(edition: Edition, measures: Sequence[MeasureAssessment]) -> str:
+    """ "Twelve quarters", or "History" where annual measures are among them."""
+    kinds = {point.period.kind for measure in measures for point in measure.history}
+    longest = max((len(measure.history) for measure in measures), default=0)
+    if kinds != {PeriodKind.QUARTER}:
+        return edition.wording.say("measures.column.history_mixed")
+    text = edition.wording.count("measures.column.history", longest)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,48 @@
+"""Money for the scorecard: whole thousands of pounds, income with a true minus (DESIGN §3, Money)."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from reports.compose.edition import Edition
+from reports.compose.reasons import short_reason
+from reports.compose.rounding import decimals_to_tell_from_zero, number_and_sign
+from reports.model.document import Shown
+from reports.model.value import Figure
+
+THOUSANDS = "£000"
+_POUNDS_IN = {"£": 1, "£000": 1000}
+
+
+def converted(figure: Figure, unit: str, wanted: str) -> Figure:
+    """A figure in another money unit ("£" or "£000"), exactly."""
+    if figure.number is None or unit == wanted:
+        return figure
+    return replace(figure, value=figure.number * _POUNDS_IN[unit] / _POUNDS_IN[wanted])
+
+
+def money_shown(edition: Edition, figure: Figure, unit: str, *, signed: bool = False, strong: bool = False) -> Shown:
+    """An amount for a column headed £000: whole thousands, and more decimals only where a variance would vanish."""
+    return amount_shown(edition, converted(figure, unit, THOUSANDS), THOUSANDS, signed=signed, strong=strong)
+
+
+def amount_shown(edition: Edition, figure: Figure, unit: str, *, signed: bool = False, strong: bool = False) -> Shown:
+    """An amount for a column headed with its unit: whole, and more decimals only where a variance would vanish."""
+    if figure.number is None:
+        return Shown(_reason(edition, figure), None, 0, unit, signed=signed)
+    decimals = decimals_to_tell_from_zero(figure.number, 0) if signed else 0
+    digits, sign = number_and_sign(edition.wording, figure.number, decimals, signed)
+    text = edition.wording.say("units.amount.plain", sign=sign, value=digits)
+    return Shown(text, figure.number, decimals, unit, strong, signed)
+
+
+def money_text(edition: Edition, value: Decimal, unit: str) -> str:
+    """An amount in a sentence: "£1,756k", "−£200k"; with decimals where it would vanish."""
+    thousands = value * _POUNDS_IN[unit] / _POUNDS_IN[THOUSANDS]
+    digits, sign = number_and_sign(edition.wording, thousands, decimals_to_tell_from_zero(thousands, 0))
+    return edition.wording.say("units.amount.thousands", sign=sign, value=digits)
+
+
+def _reason(edition: Edition, figure: Figure) -> str:
+    if figure.missing is None:
+        raise ValueError("a figure without a value has a reason")
+    return short_reason(edition, figure.missing)

@@ -1,0 +1,75 @@
+"""The notes: methods in plain words, how targets were taken, shorthand, data quality, findings."""
+
+from reports.compose.basis import basis_section
+from reports.compose.data_quality import quality_of, quality_section
+from reports.compose.edition import Edition
+from reports.compose.figures import printed_figures
+from reports.compose.finding_notes import findings_section
+from reports.compose.sentences import plain
+from reports.compose.standing import is_off_target
+from reports.compose.tolerance import has_limits
+from reports.model.assessment import DepartmentAssessment
+from reports.model.document import Fact, Section
+from reports.model.finding import Finding
+from reports.model.value import Marker
+
+
+def notes_section(
+    edition: Edition,
+    department: DepartmentAssessment,
+    findings: tuple[Finding, ...],
+    shared: tuple[Finding, ...],
+) -> Section:
+    """The notes of a department. `findings` are its own; `shared` concern the whole organisation."""
+    wording = edition.wording
+    subsections = [_methods(edition, department)]
+    if department.measures:
+        subsections.append(basis_section(edition, department))
+        markers = _markers(edition, department)
+        subsections += [markers] if markers.facts else []
+        subsections.append(quality_section(edition, quality_of(department)))
+    if findings or shared:
+        subsections.append(findings_section(edition, findings, shared))
+    intro = (plain(wording.say("notes.intro")),)
+    return Section("notes", wording.say("notes.heading"), intro, subsections=tuple(subsections))
+
+
+def used_markers(department: DepartmentAssessment) -> tuple[Marker, ...]:
+    """Every marker that a printed figure of the department carries."""
+    figures = [figure for measure in department.measures for figure in printed_figures(measure)]
+    for measure in department.measures:
+        if is_off_target(measure):
+            figures += [measure.short.before, measure.short.now, measure.long.before]
+    return tuple(marker for marker in Marker if any(marker in figure.markers for figure in figures))
+
+
+def _methods(edition: Edition, department: DepartmentAssessment) -> Section:
+    """How figures are worked out, as far as the department has such figures."""
+    wording = edition.wording
+    topics = ["variance", "direction"] if department.measures else []
+    if any(has_limits(measure) for measure in department.measures):
+        topics.insert(1, "range")
+    facts = [_topic(edition, topic) for topic in (*topics, "rounding", "missing")]
+    if department.tasks:
+        facts.append(_topic(edition, "tasks"))
+    if department.budget or department.earlier_budget:
+        facts.append(Fact(wording.say("notes.methods.budget"), plain(wording.say("budget.sign_note"))))
+    if department.risks:
+        facts.append(_topic(edition, "risks"))
+    return Section("methods", wording.say("notes.methods.heading"), facts=tuple(facts))
+
+
+def _topic(edition: Edition, topic: str) -> Fact:
+    wording = edition.wording
+    words = wording.say(f"notes.methods.{topic}_words", day=wording.day(edition.as_at))
+    return Fact(wording.say(f"notes.methods.{topic}"), plain(words))
+
+
+def _markers(edition: Edition, department: DepartmentAssessment) -> Section:
+    """The shorthand used in the scorecard, and no other."""
+    wording = edition.wording
+    facts = tuple(
+        Fact(f"[{marker.value}]", plain(wording.say(f"markers.meaning.{marker.value}")))
+        for marker in used_markers(department)
+    )
+    return Section("markers", wording.say("notes.markers.heading"), facts=facts)

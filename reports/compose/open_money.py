@@ -1,0 +1,54 @@
+"""A budget line and a net in the open data (DESIGN §4). Income is negative; a positive variance is adverse."""
+
+from reports.compose.edition import Edition
+from reports.compose.figures import percent_text
+from reports.compose.money import amount_shown
+from reports.compose.open_figures import JsonObject, figure_json, sources_json
+from reports.model.assessment import BudgetAssessment, BudgetTotal
+from reports.model.pack import Json
+from reports.model.value import Figure
+
+_AMOUNTS = ("annual", "profile", "actual", "commitments", "forecast")
+
+
+def budget_line_json(edition: Edition, line: BudgetAssessment) -> JsonObject:
+    """A budget line in the unit in which it was entered."""
+    entered = line.line
+    figures: dict[str, Figure] = {name: getattr(line, name) for name in (*_AMOUNTS, "variance", "outturn_variance")}
+    return {
+        "service": entered.service,
+        "kind": entered.kind.value,
+        "year": entered.year.code,
+        "unit": entered.unit,
+        **_amounts(edition, line, entered.unit),
+        "explanation": entered.explanation or None,
+        "sources": sources_json(figures, line=entered.source),
+    }
+
+
+def total_json(edition: Edition, total: BudgetTotal | None) -> Json:
+    """The net of some lines, in their common unit; null without lines."""
+    if total is None:
+        return None
+    return {"unit": total.unit, "lines": total.lines, **_amounts(edition, total, total.unit)}
+
+
+def _amounts(edition: Edition, line: BudgetAssessment | BudgetTotal, unit: str) -> JsonObject:
+    def money(figure: Figure, signed: bool = False) -> Json:
+        return figure_json(edition, figure, amount_shown(edition, figure, unit, signed=signed).text)
+
+    def percent(figure: Figure) -> Json:
+        return figure_json(edition, figure, percent_text(edition, figure))
+
+    return {
+        "annual": money(line.annual),
+        "profile": money(line.profile),
+        "actual": money(line.actual),
+        "commitments": money(line.commitments),
+        "forecast": money(line.forecast),
+        "variance": money(line.variance, signed=True),
+        "variance_percent": percent(line.variance_percent),
+        "outturn_variance": money(line.outturn_variance, signed=True),
+        "outturn_variance_percent": percent(line.outturn_variance_percent),
+        "adverse": line.adverse,
+    }

@@ -1,0 +1,102 @@
+"""What is read off the history of measures: what moved, how long it lasts, and which is the worst."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import takewhile
+
+from reports.model.assessment import DepartmentAssessment, MeasureAssessment, Status
+from reports.model.measure import Polarity
+from reports.model.period import Period
+from reports.model.rules import Rules
+from reports.model.value import Missing
+
+_MET = (Status.BETTER, Status.ON_TARGET)
+
+
+def is_off_target(assessment: MeasureAssessment) -> bool:
+    """Whether a measure misses its target beyond its tolerance."""
+    return assessment.status.code == Status.OFF_TARGET
+
+
+def is_met(code: str) -> bool:
+    """Whether a status counts as on target: better than a range counts too."""
+    return code in _MET
+
+
+def met_count(by_status: Iterable[tuple[str, int]]) -> int:
+    """How many measures are on target or better."""
+    return sum(number for code, number in by_status if is_met(code))
+
+
+def former_code(assessment: MeasureAssessment, before: Period) -> str | None:
+    """The status of a measure in an earlier period of its history; None where it has none."""
+    return next((point.status for point in assessment.history if point.period == before), None)
+
+
+def newly_off(department: DepartmentAssessment, before: Period, rules: Rules) -> tuple[MeasureAssessment, ...]:
+    """Measures off target that were rated in the quarter before, and better."""
+    return tuple(
+        measure
+        for measure in department.measures
+        if is_off_target(measure) and _was_rated(former_code(measure, before), rules, not_code=Status.OFF_TARGET)
+    )
+
+
+def recovered(department: DepartmentAssessment, before: Period) -> tuple[MeasureAssessment, ...]:
+    """Measures on target or better that were off target in the quarter before."""
+    return tuple(
+        measure
+        for measure in department.measures
+        if is_met(measure.status.code) and former_code(measure, before) == Status.OFF_TARGET
+    )
+
+
+def running_off(assessment: MeasureAssessment) -> int:
+    """How many of its periods in a row, up to the reported one, a measure has been off target. A gap ends the row."""
+    return sum(1 for _ in takewhile(lambda point: point.status == Status.OFF_TARGET, reversed(assessment.history)))
+
+
+def shortfall(assessment: MeasureAssessment) -> Decimal | None:
+    """The size of a variance as a percentage of the target, or of the limit passed; None where there is none."""
+    if assessment.variance_percent.number is not None:
+        return abs(assessment.variance_percent.number)
+    variance = assessment.variance.number
+    if variance is None or not assessment.measure.unit.is_numeric:
+        return None
+    limit = (assessment.upper if variance > 0 else assessment.lower).number
+    return abs(variance / limit) * 100 if limit else None
+
+
+def worst_first(measures: Iterable[MeasureAssessment]) -> tuple[MeasureAssessment, ...]:
+    """Measures by shortfall, largest first.
+
+    A miss of a target of nought comes before all others, because no percentage is large enough for it; a miss
+    without a percentage (days, levels, yes or no) comes after those with one. Ties: the longest off target first.
+    """
+
+    def order(assessment: MeasureAssessment) -> tuple[int, Decimal, int]:
+        size = shortfall(assessment)
+        if size is None:
+            at_zero = assessment.variance_percent.missing is Missing.ZERO_TARGET
+            return (0 if at_zero else 2), Decimal(0), -running_off(assessment)
+        return 1, -size, -running_off(assessment)
+
+    return tuple(sorted(measures, key=order))
+
+
+def furthest_ahead(measures: Iterable[MeasureAssessment]) -> MeasureAssessment | None:
+    """The measure that beats its target by the largest percentage; None where none beats it."""
+    ahead = [
+        measure
+        for measure in measures
+        if is_met(measure.status.code)
+        and measure.favourable
+        and measure.measure.polarity in (Polarity.HIGHER, Polarity.LOWER)
+        and shortfall(measure)
+    ]
+    return max(ahead, key=lambda measure: shortfall(measure) or Decimal(0), default=None)
+
+
+def _was_rated(code: str | None, rules: Rules, not_code: str) -> bool:
+    band = rules.status.get(code) if code else None
+    return band is not None and band.is_rated and code != not_code

@@ -1,0 +1,88 @@
+"""The CSV tables of the open data: the lists of pack.json, flat, a row each, every figure with its reason beside it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reports.compose.open_figures import JsonObject
+from reports.model.pack import DataTable, Json
+
+_FIGURE = {"value", "text", "reason"}
+_CODE = {"code", "text", "reason"}
+_LISTS = ("measures", "tasks", "budget", "risks")
+_LEFT_OUT = ("sources", "history", "milestones")
+_FORMULA_STARTS = ("=", "+", "-", "@")
+
+
+def compose_tables(pack: JsonObject) -> tuple[DataTable, ...]:
+    """measures, tasks, budget and risks of all departments, from pack.json.
+
+    A figure `actual` becomes the columns `actual` and `actual_reason`; a code `status` the columns `status` and
+    `status_reason`; histories, milestones and cells are in pack.json only.
+    """
+    return tuple(_table(pack, name) for name in _LISTS)
+
+
+def csv_text(value: Json) -> str:
+    """A value as a CSV cell; an empty text for none. Text that a spreadsheet would run gets a leading apostrophe."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return format(Decimal(str(value)), "f")
+    return _harmless(str(value))
+
+
+def _table(pack: JsonObject, name: str) -> DataTable:
+    rows = [{"department": code, **dict(_flat(item))} for code, item in _items(pack, name)]
+    header = tuple(dict.fromkeys(column for row in rows for column in row)) or ("department",)
+    return DataTable(name, header, tuple(tuple(row.get(column, "") for column in header) for row in rows))
+
+
+def _items(pack: JsonObject, name: str) -> Iterator[tuple[str, JsonObject]]:
+    """Department code and item; budget lines of earlier years follow those of the year."""
+    lists = ("budget", "earlier_years_budget") if name == "budget" else (name,)
+    for department in _objects(pack["departments"]):
+        for part in lists:
+            for item in _objects(department[part]):
+                yield csv_text(department["code"]), item
+
+
+def _objects(items: Json) -> list[JsonObject]:
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _flat(item: JsonObject, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """The columns of an object."""
+    for key, value in item.items():
+        name = f"{prefix}{key}"
+        if key in _LEFT_OUT or (key == "commentary" and value is None):
+            continue
+        if isinstance(value, dict):
+            yield from _object_columns(name, value)
+        elif isinstance(value, list):
+            yield name, csv_text("; ".join(str(part) for part in value))
+        else:
+            yield name, csv_text(value)
+
+
+def _object_columns(name: str, value: JsonObject) -> Iterator[tuple[str, str]]:
+    main = "value" if value.keys() >= _FIGURE else "code" if value.keys() >= _CODE else None
+    if main is None:
+        yield from _flat(value, f"{name}_")
+        return
+    yield name, csv_text(value[main])
+    for key, part in value.items():
+        if key not in (main, "text"):
+            yield f"{name}_{key}", csv_text(part)
+
+
+def _harmless(text: str) -> str:
+    is_risky = text.startswith(_FORMULA_STARTS) or (text[:1] != "" and ord(text[0]) < ord(" "))
+    return f"'{text}" if is_risky and not _is_number(text) else text
+
+
+def _is_number(text: str) -> bool:
+    """Digits with a sign and a point at most: what a spreadsheet reads as a plain number."""
+    digits = text[1:] if text[:1] in ("+", "-") else text
+    return digits.replace(".", "", 1).isdecimal() and digits.isascii()

@@ -1,0 +1,115 @@
+"""The section on tasks: overdue ones first, then those at risk and to monitor, then the rest; milestones below."""
+
+from decimal import Decimal
+
+from reports.compose.edition import Edition
+from reports.compose.marks import counted_codes, milestone_mark, task_mark
+from reports.compose.rounding import decimals_of, number_and_sign
+from reports.compose.sentences import plain
+from reports.model.assessment import DepartmentAssessment, MilestoneAssessment, TaskAssessment, TaskCode
+from reports.model.document import Column, ColumnKind, Section, Shown, Table, TableRow, Words
+from reports.model.task import Task, TaskDate
+
+_FIRST = (TaskCode.OVERDUE, TaskCode.AT_RISK, TaskCode.MONITOR)
+
+
+def tasks_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
+    """The tasks of a department; None where it has none."""
+    if not department.tasks:
+        return None
+    wording, tally = edition.wording, department.summary.tasks
+    counts = counted_codes(edition, "tasks", tally.by_status.items())
+    intro = wording.count("tasks.section.intro", tally.all, day=wording.day(edition.as_at), counts=counts)
+    tables = (_task_table(edition, _urgent_first(department.tasks)),)
+    steps = tuple((task, step) for task in department.tasks for step in task.milestones)
+    subsections = (_milestones(edition, steps),) if steps else ()
+    return Section("tasks", wording.say("tasks.section.heading"), (plain(intro),), tables, subsections=subsections)
+
+
+def _urgent_first(tasks: tuple[TaskAssessment, ...]) -> list[TaskAssessment]:
+    def order(task: TaskAssessment) -> tuple[int, int]:
+        place = next((place for place, code in enumerate(_FIRST) if task.status.code == code), len(_FIRST))
+        return place, -(task.days_late or 0) if place == 0 else 0
+
+    return sorted(tasks, key=order)
+
+
+def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
+    say = edition.wording.say
+    columns = (
+        Column("ref", say("tasks.column.ref"), ColumnKind.REF),
+        Column("task", say("tasks.column.task"), ColumnKind.TEXT),
+        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT),
+        Column("start", say("tasks.column.start"), ColumnKind.DATE),
+        Column("due", say("tasks.column.due"), ColumnKind.DATE),
+        Column("complete", say("tasks.column.complete"), ColumnKind.FIGURE),
+        Column("status", say("tasks.column.status"), ColumnKind.MARK),
+        Column("commentary", say("tasks.column.commentary"), ColumnKind.TEXT),
+    )
+    rows = tuple(_task_row(edition, task) for task in tasks)
+    return Table("tasks", say("tasks.section.summary"), columns, rows, say("tasks.section.note"))
+
+
+def _task_row(edition: Edition, assessment: TaskAssessment) -> TableRow:
+    say, task = edition.wording.say, assessment.task
+    return TableRow(
+        (
+            Words(task.ref),
+            Words(task.title, task.objective),
+            Words(task.owner or say("tasks.cell.no_owner")),
+            date_shown(edition, task.start, "tasks.cell.no_start"),
+            _due(edition, task),
+            _complete(edition, task.percent_complete),
+            task_mark(edition, assessment),
+            Words(task.commentary or say("tasks.cell.no_commentary")),
+        )
+    )
+
+
+def date_shown(edition: Edition, day: TaskDate, absent: str) -> Shown:
+    """A date for a cell: the day, else the words that stood there, else the words of the key `absent`."""
+    if day.day:
+        return Shown(edition.wording.short_day(day.day), day.day)
+    return Shown(day.words or edition.wording.say(absent))
+
+
+def _due(edition: Edition, task: Task) -> Shown:
+    """The due date; a revised one with the original beside it (METHODS §6)."""
+    due = date_shown(edition, task.due, "tasks.cell.no_due")
+    if task.revised_due.day is None and not task.revised_due.words:
+        return due
+    revised = date_shown(edition, task.revised_due, "tasks.cell.no_due")
+    return Shown(edition.wording.say("tasks.cell.revised", revised=revised.text, due=due.text), revised.value)
+
+
+def _complete(edition: Edition, percent: Decimal | None) -> Shown:
+    if percent is None:
+        return Shown(edition.wording.say("tasks.cell.not_reported"), unit="%")
+    decimals = decimals_of(percent, 1)
+    digits, sign = number_and_sign(edition.wording, percent, decimals)
+    return Shown(edition.wording.say("units.amount.percent", sign=sign, value=digits), percent, decimals, "%")
+
+
+def _milestones(edition: Edition, steps: tuple[tuple[TaskAssessment, MilestoneAssessment], ...]) -> Section:
+    say = edition.wording.say
+    columns = (
+        Column("ref", say("tasks.column.ref"), ColumnKind.REF),
+        Column("milestone", say("tasks.column.milestone"), ColumnKind.TEXT),
+        Column("due", say("tasks.column.due"), ColumnKind.DATE),
+        Column("completed", say("tasks.column.completed"), ColumnKind.DATE),
+        Column("status", say("tasks.column.status"), ColumnKind.MARK),
+    )
+    rows = tuple(
+        TableRow(
+            (
+                Words(task.task.ref),
+                Words(step.milestone.title),
+                date_shown(edition, step.milestone.due, "tasks.cell.no_due"),
+                date_shown(edition, step.milestone.completed, "tasks.cell.not_completed"),
+                milestone_mark(edition, step),
+            )
+        )
+        for task, step in steps
+    )
+    table = Table("milestones", say("tasks.section.milestones_summary"), columns, rows)
+    return Section("milestones", say("tasks.section.milestones_heading"), tables=(table,))

@@ -1,0 +1,95 @@
+"""The budget in the finance officers' workbook: a block a department, its net, and the net of all."""
+
+from dataclasses import replace
+
+from reports.compose.edition import Edition
+from reports.compose.figures import percent_shown
+from reports.compose.money import amount_shown, converted
+from reports.compose.reasons import short_reason
+from reports.model.assessment import BudgetAssessment, BudgetTotal, DepartmentAssessment
+from reports.model.document import Shown
+from reports.model.value import Figure, Missing
+from reports.model.variance_book import BudgetBlock, VarianceBudget
+
+_AMOUNTS = ("annual", "profile", "actual", "commitments", "forecast")
+
+
+def budget_blocks(edition: Edition, unit: str) -> tuple[BudgetBlock, ...]:
+    """The departments with budget lines in the year, every amount in `unit`."""
+    return tuple(
+        _block(edition, department, department.summary.budget, unit)
+        for department in edition.assessments.departments
+        if department.budget and department.summary.budget
+    )
+
+
+def grand_total(edition: Edition) -> VarianceBudget | None:
+    """The net of all departments; None without lines."""
+    total = edition.assessments.summary.budget
+    if total is None:
+        return None
+    return _total(edition, total, "", edition.wording.say("book.grand_total"), total.unit)
+
+
+def _block(edition: Edition, department: DepartmentAssessment, total: BudgetTotal, unit: str) -> BudgetBlock:
+    code, name = department.department.code, department.department.name
+    label = edition.wording.say("book.department_total", department=name)
+    return BudgetBlock(
+        department=code,
+        name=name,
+        lines=tuple(_line(edition, line, code, unit) for line in department.budget),
+        total=_total(edition, total, code, label, unit),
+    )
+
+
+def _line(edition: Edition, line: BudgetAssessment, department: str, unit: str) -> VarianceBudget:
+    entered, say = line.line, edition.wording.say
+    figures: dict[str, Figure] = {name: getattr(line, name) for name in _AMOUNTS}
+    if line.variance.number is not None and entered.variance.number is not None and line.actual.number is None:
+        figures["variance"] = line.variance
+    return replace(
+        _row(edition, line, entered.unit, unit),
+        department=department,
+        service=entered.service,
+        kind=say(f"budget.kind.{entered.kind.value}"),
+        explanation=entered.explanation or say("book.no_explanation"),
+        sources={name: tuple(map(str, figure.sources)) for name, figure in figures.items() if figure.sources},
+    )
+
+
+def _total(edition: Edition, total: BudgetTotal, department: str, label: str, unit: str) -> VarianceBudget:
+    return replace(_row(edition, total, total.unit, unit), department=department, service=label)
+
+
+def _row(edition: Edition, line: BudgetAssessment | BudgetTotal, entered_in: str, unit: str) -> VarianceBudget:
+    """The figures of a line or a net in `unit`, without what tells lines apart."""
+
+    def money(figure: Figure, signed: bool = False) -> Shown:
+        return amount_shown(edition, converted(figure, entered_in, unit), unit, signed=signed)
+
+    net = edition.wording.say("book.net")
+    return VarianceBudget(
+        department="",
+        service=net,
+        kind=net,
+        unit=unit,
+        annual=money(line.annual),
+        profile=money(line.profile),
+        actual=money(line.actual),
+        commitments=money(line.commitments),
+        forecast=money(line.forecast),
+        variance=money(line.variance, signed=True),
+        variance_percent=percent_shown(edition, line.variance_percent),
+        outturn_variance=money(line.outturn_variance, signed=True),
+        outturn_variance_percent=percent_shown(edition, line.outturn_variance_percent),
+        judgement=_judgement(edition, line),
+        explanation=edition.wording.say("book.no_explanation"),
+        sources={},
+    )
+
+
+def _judgement(edition: Edition, line: BudgetAssessment | BudgetTotal) -> str:
+    if line.adverse is None:
+        missing = line.outturn_variance.missing or line.variance.missing or Missing.NOT_GIVEN
+        return short_reason(edition, missing)
+    return edition.wording.say("book.adverse" if line.adverse else "book.favourable")

@@ -1,0 +1,32 @@
+"""Words that only the workbook of a scorecard prints: sheet names, and headings of what has no heading on paper."""
+
+from collections.abc import Mapping
+
+from reports.compose.edition import Edition
+
+_KEYS = (
+    "sheet_summary",
+    "sheet_exceptions",
+    "sheet_measures",
+    "sheet_tasks",
+    "sheet_budget",
+    "sheet_risks",
+    "sheet_notes",
+    "sheet_history",
+    "col_group",
+    "col_exception",
+    "col_spark_target",
+    "history_heading",
+    "history_note",
+    "col_history_ref",
+    "col_history_measure",
+    "col_history_series",
+    "col_history_text",
+    "history_actual",
+    "history_target",
+)
+
+
+def workbook_words(edition: Edition) -> Mapping[str, str]:
+    """Key -> words, as `Scorecard.words` holds them."""
+    return {key: edition.wording.say(f"workbook.{key}") for key in _KEYS}

@@ -1,0 +1,26 @@
+"""Excel: a department's scorecard, and the finance officers' workbook with its live formulas.
+
+Figures are native numbers and dates, words are always text, and the same document gives the same bytes. Nothing is
+hidden, nothing leads out of the workbook, and there are no macros.
+"""
+
+from reports.model.brand import Brand
+from reports.model.scorecard import Scorecard
+from reports.model.variance_book import VarianceBook
+from reports.render.excel.book import Book
+from reports.render.excel.scorecard import put_scorecard
+from reports.render.excel.variance_book import put_variance_book
+
+
+def render_scorecard(scorecard: Scorecard, brand: Brand) -> bytes:
+    """A department's scorecard as a workbook (xlsx)."""
+    book = Book(scorecard.masthead, brand)
+    put_scorecard(book, scorecard)
+    return book.finish()
+
+
+def render_variance_book(book: VarianceBook, brand: Brand) -> bytes:
+    """The variance workbook (xlsx): inputs, live formulas with the values that they have now, and every source cell."""
+    workbook = Book(book.masthead, brand)
+    put_variance_book(workbook, book)
+    return workbook.finish()

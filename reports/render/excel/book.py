@@ -1,0 +1,104 @@
+"""A workbook from its first sheet to its bytes: properties, printed pages, language, and the same bytes every time."""
+
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from xml.sax.saxutils import escape
+
+import xlsxwriter
+
+from reports.model.brand import Brand
+from reports.model.scorecard import Masthead
+from reports.render.excel.formats import Formats
+from reports.render.excel.sheet import Sheet
+from reports.render.excel.text import LONGEST_PRINTED, clean, cut, printed, sheet_name
+
+_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date: the same document gives the same bytes
+_ZIPPED = (1980, 1, 1, 0, 0, 0)
+_PROPERTIES = "docProps/core.xml"
+_A4 = 9
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+class Book:
+    """A workbook that is being written."""
+
+    def __init__(self, masthead: Masthead, brand: Brand) -> None:
+        self._masthead = masthead
+        self._target = BytesIO()
+        self._workbook = xlsxwriter.Workbook(self._target, _OPTIONS)
+        self._formats = Formats(self._workbook, brand)
+        self._names: list[str] = []
+        self._workbook.set_properties(
+            {
+                "title": clean(masthead.document_title),
+                "subject": clean(masthead.running_head),
+                "author": clean(masthead.organisation),
+                "company": clean(masthead.organisation),
+                "created": _CREATED,
+            }
+        )
+
+    def add_sheet(self, name: str, widths: Sequence[float]) -> Sheet:
+        """A new sheet after the others, ready to be printed: A4 landscape, one page wide, draft and notice below."""
+        self._names.append(sheet_name(name, self._names))
+        worksheet = self._workbook.add_worksheet(self._names[-1])
+        worksheet.set_landscape()
+        worksheet.set_paper(_A4)
+        worksheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.8)
+        worksheet.fit_to_pages(1, 0)
+        worksheet.set_header(self._header())
+        worksheet.set_footer(self._footer())
+        return Sheet(worksheet, self._formats, widths)
+
+    def finish(self) -> bytes:
+        """The bytes of the workbook, with its language among its properties."""
+        self._workbook.close()
+        return _with_language(self._target.getvalue(), self._masthead.language)
+
+    def _header(self) -> str:
+        font = self._font()
+        left = f"&L{font}{cut(printed(self._masthead.organisation), 80)}"
+        return f"{left}&R{font}{_shortened(printed(self._masthead.running_head), LONGEST_PRINTED - len(left) - 30)}"
+
+    def _footer(self) -> str:
+        font = self._font()
+        page = printed(self._masthead.page).replace("{page}", "&P").replace("{pages}", "&N")
+        right = f"&R{font}{cut(page, 60)}"
+        warning = " · ".join(printed(text) for text in (self._masthead.draft, self._masthead.notice) if text)
+        return f"&L{font}{_shortened(warning, LONGEST_PRINTED - len(right) - 30)}{right}"
+
+    def _font(self) -> str:
+        # The space keeps a text that starts with a figure apart from the size.
+        return f'&"{cut(printed(self._formats.brand.family), 24)},Regular"&8 '
+
+
+def _shortened(text: str, longest: int) -> str:
+    """A printed text of at most `longest` characters that does not end in half an ampersand."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    if (len(kept) - len(kept.rstrip("&"))) % 2:
+        kept = kept[:-1]
+    return kept + "…"
+
+
+def _with_language(content: bytes, language: str) -> bytes:
+    """The same workbook with dc:language in its core properties, which XlsxWriter leaves out."""
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == _PROPERTIES:
+                mark = f"<dc:language>{escape(language)}</dc:language></cp:coreProperties>"
+                part = part.replace(b"</cp:coreProperties>", mark.encode("utf-8"))
+            info = zipfile.ZipInfo(name, _ZIPPED)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            out.writestr(info, part)
+    return target.getvalue()

@@ -1,0 +1,99 @@
+"""How cells look: a style in the house's words, turned into a format of the workbook in the brand's colours."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format
+
+from reports.model.brand import Brand
+
+BODY = 10.0
+SMALL = 9.0
+
+
+class Line(StrEnum):
+    """Which rules a cell has."""
+
+    NONE = "none"
+    ROW = "row"
+    """A thin rule below, between rows."""
+    HEADER = "header"
+    """A rule in the accent colour below."""
+    TOTAL = "total"
+    """A thin rule below and a dark one above."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a cell looks. An empty colour is the brand's ink."""
+
+    size: float = BODY
+    """Points."""
+    bold: bool = False
+    """Whether it stands out."""
+    colour: str = ""
+    """Of the letters: "#801650"."""
+    ground: str = ""
+    """Behind the letters; empty for white."""
+    right: bool = False
+    """Whether figures align to the right."""
+    wrap: bool = True
+    """Whether long words go on in the next line."""
+    low: bool = False
+    """Whether the words stand at the foot of the cell."""
+    line: Line = Line.NONE
+    """Its rules."""
+    number: str = ""
+    """Number format; empty for words."""
+    quoted: bool = False
+    """Whether the words stay words when someone edits them, whatever they start with."""
+
+
+class Formats:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, workbook: xlsxwriter.Workbook, brand: Brand) -> None:
+        self.brand = brand
+        self._workbook = workbook
+        self._made: dict[Style, Format] = {}
+
+    def of(self, style: Style) -> Format:
+        """The format of a style."""
+        if style not in self._made:
+            self._made[style] = self._workbook.add_format(self._properties(style))
+        return self._made[style]
+
+    def bolder(self, style: Style) -> Format:
+        """The format of a style for the words that carry the news."""
+        return self.of(replace(style, bold=True))
+
+    def _properties(self, style: Style) -> dict[str, Any]:
+        properties: dict[str, Any] = {
+            "font_name": self.brand.family,
+            "font_size": style.size,
+            "font_color": style.colour or self.brand.ink,
+            "bold": style.bold,
+            "text_wrap": style.wrap,
+            "valign": "bottom" if style.low else "top",
+            "align": "right" if style.right else "left",
+            "quote_prefix": style.quoted,
+        }
+        if style.right:
+            properties["indent"] = 1
+        if style.ground:
+            properties["bg_color"] = style.ground
+        if style.number:
+            properties["num_format"] = style.number
+        return properties | self._lines(style.line)
+
+    def _lines(self, line: Line) -> dict[str, Any]:
+        below = {"bottom": 1, "bottom_color": self.brand.rule}
+        lines: dict[Line, dict[str, Any]] = {
+            Line.NONE: {},
+            Line.ROW: below,
+            Line.HEADER: {"bottom": 2, "bottom_color": self.brand.accent},
+            Line.TOTAL: below | {"top": 1, "top_color": self.brand.ink},
+        }
+        return lines[line]

@@ -1,0 +1,69 @@
+"""The number format under which a native number reads exactly as its text: sign, thousands, decimals, unit, marker."""
+
+import re
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from reports.model.document import Shown
+
+MINUS = "\u2212"
+DAY = "d mmm yyyy"
+GENERAL = "General"
+_LONGEST_LITERAL = 60
+
+_FIGURE = re.compile(
+    r"(?P<sign>[+\-\u2212]?)(?P<before>[^\d+\-\u2212]*)(?P<digits>\d(?:[\d,.\s]*\d)?)(?P<after>.*)", re.DOTALL
+)
+_MARKERS = re.compile(r"(?:\s*\[[a-z]+\])+$")
+_SIGNS_OF_UNITS = {"%": "%", "pp": " pp"}
+
+
+def number_format(shown: Shown) -> str:
+    """The format of a figure's cell.
+
+    A percentage is 92.4 in the cell and 92.4% on the sheet, also where its text leaves the sign to the column:
+    the format adds the sign as a letter and never multiplies. Words, and figures that are not there, are General.
+    """
+    if isinstance(shown.value, date):
+        return DAY + _quoted(_ending(shown.text))
+    if not isinstance(shown.value, Decimal):
+        return GENERAL
+    return _signed(shown, shown.value)
+
+
+def _signed(shown: Shown, value: Decimal) -> str:
+    """Three sections: above zero, below zero, zero. A figure printed as zero carries no sign."""
+    sign, before, after = _around(shown, value)
+    digits = "#,##0" + ("." + "0" * shown.decimals if shown.decimals else "")
+    number = _quoted(before) + digits + _quoted(after)
+    plus = "+" if shown.signed else ""
+    if not sign and (value < 0 or (value > 0 and plus)):
+        return f"{number};{number};{number}"
+    return f"{_quoted(plus)}{number};{_quoted(MINUS)}{number};{number}"
+
+
+def _around(shown: Shown, value: Decimal) -> tuple[str, str, str]:
+    """The sign of the text, and what stands before and after its digits."""
+    unit = _SIGNS_OF_UNITS.get(shown.unit, "")
+    own_sign = "+" if value > 0 else MINUS
+    found = _FIGURE.fullmatch(shown.text)
+    if found is None or not _same_digits(found["digits"], value, shown.decimals):
+        return own_sign, "", unit
+    before, after = found["before"], found["after"]
+    if len(before) + len(after) > _LONGEST_LITERAL or '"' in before + after:
+        return found["sign"], "", unit
+    return found["sign"], before, after if unit.strip() in after else unit + after
+
+
+def _same_digits(digits: str, value: Decimal, decimals: int) -> bool:
+    rounded = abs(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return re.sub(r"\D", "", digits) == re.sub(r"\D", "", f"{rounded:f}")
+
+
+def _ending(text: str) -> str:
+    found = _MARKERS.search(text)
+    return found[0] if found else ""
+
+
+def _quoted(letters: str) -> str:
+    return f'"{letters}"' if letters else ""

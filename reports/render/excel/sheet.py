@@ -1,0 +1,146 @@
+"""One sheet. Every cell is written here, as text, number, date or formula; nothing is left to guessing."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from textwrap import wrap
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from reports.model.document import Run
+from reports.render.excel.formats import BODY, Formats, Style
+from reports.render.excel.text import LONGEST_CELL, clean, cut, reference, starts_like_a_formula
+
+_FIRST_YEAR = 1900
+"""Excel knows no earlier dates."""
+_LINE_HEIGHT = 1.36
+"""Height of a line ÷ size of its letters."""
+_LONGEST_TIP = 250
+_TALLEST = 409.0
+"""Points: Excel's limit."""
+
+
+class Sheet:
+    """A worksheet with a row on which writing goes on. Rows and columns count from 0."""
+
+    def __init__(self, worksheet: Worksheet, formats: Formats, widths: Sequence[float]) -> None:
+        self.formats = formats
+        self.widths = tuple(widths)
+        self.row = 0
+        self._height = 0.0
+        self._worksheet = worksheet
+        worksheet.hide_gridlines(2)
+        for column, width in enumerate(self.widths):
+            worksheet.set_column(column, column, width)
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return str(self._worksheet.get_name())
+
+    @property
+    def worksheet(self) -> Worksheet:
+        """The library's sheet, for print set-up, panes and filters."""
+        return self._worksheet
+
+    def put_text(self, row: int, column: int, text: str, style: Style) -> None:
+        """Words. They stay words, whatever they start with."""
+        text = clean(text)
+        style = replace(style, quoted=starts_like_a_formula(text))
+        self._make_room(column, text, style)
+        self._worksheet.write_string(row, column, text, self.formats.of(style))
+
+    def put_runs(self, row: int, column: int, runs: Sequence[Run], style: Style, aside: str = "") -> None:
+        """Words of which some carry the news; an aside follows them in small quiet letters."""
+        quiet = replace(style, colour=self.formats.brand.quiet, size=min(style.size, BODY) - 1, bold=False)
+        parts = [(clean(run.text), replace(style, bold=True) if run.strong else style) for run in runs]
+        parts = [(text, look) for text, look in [*parts, (clean(aside), quiet)] if text]
+        if len(parts) < 2 or sum(len(text) for text, _ in parts) > LONGEST_CELL // 2:
+            look = parts[0][1] if len(parts) == 1 else style
+            self.put_text(row, column, "".join(text for text, _ in parts), look)
+            return
+        self._make_room(column, "".join(text for text, _ in parts), style)
+        fragments = [piece for text, look in parts for piece in (self.formats.of(look), text)]
+        quoted = replace(style, quoted=starts_like_a_formula(parts[0][0]))
+        self._worksheet.write_rich_string(row, column, *fragments, self.formats.of(quoted))
+
+    def put_blank(self, row: int, column: int, style: Style) -> None:
+        """An empty cell with its rules."""
+        self._worksheet.write_blank(row, column, None, self.formats.of(style))
+
+    def put_number(self, row: int, column: int, value: Decimal, style: Style) -> None:
+        """A native number, unrounded; the style's number format says how it reads."""
+        self._worksheet.write_number(row, column, float(value), self.formats.of(replace(style, wrap=False)))
+
+    def put_day(self, row: int, column: int, day: date, text: str, style: Style) -> None:
+        """A native date; its text where the date is older than Excel's calendar."""
+        if day.year < _FIRST_YEAR:
+            self.put_text(row, column, text, replace(style, number=""))
+        else:
+            self._worksheet.write_datetime(row, column, day, self.formats.of(replace(style, wrap=False)))
+
+    def put_formula(self, row: int, column: int, formula: str, cached: Decimal | str, style: Style) -> None:
+        """A live formula with the value that it has now."""
+        value = float(cached) if isinstance(cached, Decimal) else clean(cached)
+        self._worksheet.write_formula(row, column, formula, self.formats.of(style), value)
+
+    def put_link(self, row: int, column: int, target: "Sheet", target_row: int, tip: str) -> None:
+        """Make a cell lead to a row of another sheet. To be called before the cell is written."""
+        address = f"internal:{reference(target.name)}!A{target_row + 1}"
+        self._worksheet.write_url(row, column, address, None, "", cut(clean(tip), _LONGEST_TIP))
+
+    def put_paragraph(self, runs: Sequence[Run], style: Style, first: int = 0, widest: float = 125) -> None:
+        """A paragraph across some columns, at most `widest` characters wide, and on to the next row."""
+        last, width = self._reach(first, widest)
+        if last > first:
+            self._worksheet.merge_range(self.row, first, self.row, last, "", self.formats.of(style))
+        label_height = self._height
+        self.put_runs(self.row, first, runs, style)
+        self._height = max(label_height, _height("".join(run.text for run in runs), width, style))
+        self.end_row()
+
+    def end_row(self, height: float | None = None) -> None:
+        """Go on in the next row. A height in points; None makes the row as tall as its words need."""
+        self._worksheet.set_row(self.row, min(_TALLEST, height or self._height or _height("", 1, Style())))
+        self._height = 0.0
+        self.row += 1
+
+    @contextmanager
+    def header_row(self) -> Iterator[int]:
+        """The row of column headings: it stays in sight below, and is printed on every page."""
+        yield self.row
+        self._worksheet.freeze_panes(self.row + 1, 0)
+        self._worksheet.repeat_rows(self.row)
+        self.end_row()
+
+    def cell(self, row: int, column: int) -> str:
+        """The address of a cell on this sheet: "F14"."""
+        return str(xl_rowcol_to_cell(row, column))
+
+    def span(self, first_row: int, last_row: int, column: int) -> str:
+        """Cells of a column as a formula on another sheet names them: "'Measures'!$A$8:$A$60"."""
+        ends = (xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True) for row in (first_row, last_row))
+        return f"{reference(self.name)}!{':'.join(ends)}"
+
+    def _reach(self, first: int, widest: float) -> tuple[int, float]:
+        """The last column of a paragraph, and how wide that makes it."""
+        last, width = first, self.widths[first]
+        while last + 1 < len(self.widths) and width + self.widths[last + 1] <= widest:
+            last += 1
+            width += self.widths[last]
+        return last, width
+
+    def _make_room(self, column: int, text: str, style: Style) -> None:
+        """Remember how tall the row must be: spreadsheets fit rows to their words only when someone edits them."""
+        if style.wrap:
+            self._height = max(self._height, _height(text, self.widths[column], style))
+
+
+def _height(text: str, width: float, style: Style) -> float:
+    """Points that words need in a column of some characters."""
+    room = max(1, int((width - 1) * BODY / style.size))
+    lines = sum(max(1, len(wrap(line, room))) for line in text.split("\n"))
+    return lines * style.size * _LINE_HEIGHT + 4

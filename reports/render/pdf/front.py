@@ -1,0 +1,70 @@
+"""The front page: who, what happened, the counts, and what needs attention. It stands alone."""
+
+from collections.abc import Sequence
+
+from reports.model.document import Counts
+from reports.model.scorecard import Front, Masthead
+from reports.render.pdf.boxes import Columns
+from reports.render.pdf.counts import CountBar
+from reports.render.pdf.emblem import Draw
+from reports.render.pdf.facts import fact_list
+from reports.render.pdf.flow import Block
+from reports.render.pdf.look import Look
+from reports.render.pdf.page import Name, notice_words
+from reports.render.pdf.tables import table_blocks
+from reports.render.pdf.text import Heading, Paragraph, paragraph
+
+_MEASURE = 560.0
+"""The opening sentences are no wider than this, in points: about ninety letters."""
+
+
+def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw) -> list[Block]:
+    """The blocks of the front page."""
+    blocks: list[Block] = [
+        Heading(masthead.title, 1, look),
+        paragraph(look, masthead.subtitle, look.subtitle, 2.0),
+        Name(look, masthead, emblem),
+    ]
+    notice = notice_words(look, masthead, look.small)
+    if notice:
+        blocks.append(Paragraph(notice, look.small, 6.0))
+    blocks += _opening(look, front)
+    left, right = _news(look, front), _facts(look, front)
+    if look.is_wide and right:
+        return [*blocks, Columns(left, right, 0.6, 32.0, before=18.0)]
+    left[0].before = 18.0
+    if right:
+        right[0].before = 18.0
+    return [*blocks, *left, *right]
+
+
+def _opening(look: Look, front: Front) -> list[Block]:
+    words = []
+    for place, sentence in enumerate(front.opening):
+        words += [*look.say(" " if place else "", look.opening), *look.say_all(sentence, look.opening)]
+    return [Paragraph(words, look.opening, 14.0, measure=_MEASURE)] if words else []
+
+
+def _news(look: Look, front: Front) -> list[Block]:
+    blocks = _counts(look, front.measures)
+    if front.movement:
+        blocks.append(paragraph(look, front.movement, look.small, 5.0))
+    if front.attention_heading and (front.attention or front.attention_none):
+        blocks.append(Heading(front.attention_heading, 2, look, 18.0))
+    if front.attention_none:
+        blocks.append(paragraph(look, front.attention_none, look.body, 5.0))
+    return [*blocks, *table_blocks(look, front.attention, 3.0)] if front.attention else blocks
+
+
+def _counts(look: Look, counts: Counts) -> list[Block]:
+    blocks: list[Block] = [Heading(counts.heading, 2, look)]
+    if counts.parts:
+        blocks.append(CountBar(look, counts, 6.0))
+    else:
+        blocks.append(paragraph(look, counts.text, look.body, 5.0))
+    return [*blocks, paragraph(look, counts.remainder, look.small, 5.0)] if counts.remainder else blocks
+
+
+def _facts(look: Look, front: Front) -> Sequence[Block]:
+    facts = fact_list(look, front.facts, 3.0)
+    return [Heading(front.facts_heading, 2, look), *facts] if facts else []

@@ -1,0 +1,217 @@
+"""Setting words in lines. Words are set as they are: nothing in them is ever read as markup."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from reports.render.pdf.tagging import Element, TaggedCanvas
+
+_ADDRESS = re.compile(r"https?://\S+|www\.[a-z0-9-]+\.[a-z]{2,}\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_TRAILING = ".,;:!?)]}'\"’”»"
+_SPACES = re.compile(r"( +|\n)")
+_JOINTS = frozenset("-–—/_@.")
+"""A word that is too wide for its line is broken after one of these."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How words look."""
+
+    font: str
+    """Registered font."""
+    size: float
+    """Points."""
+    leading: float
+    """Points from baseline to baseline."""
+    colour: str
+    """"#1D1D1B"."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words in one style."""
+
+    text: str
+    """Clean: only characters that the typeface has, and line feeds."""
+    style: Style
+    """How they look."""
+    link: str = ""
+    """Where they lead; empty for nowhere."""
+
+    @property
+    def width(self) -> float:
+        """Points."""
+        return float(stringWidth(self.text, self.style.font, self.style.size))
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one line."""
+
+    stretches: tuple[Stretch, ...]
+    """From left to right."""
+    width: float
+    """Points, without the space at its end."""
+
+
+@dataclass(frozen=True)
+class _Word:
+    """What stays on one line where it fits: stretches without a space between them."""
+
+    stretches: tuple[Stretch, ...]
+    width: float
+    glued: bool = False
+    """Whether it carries on a word that was broken, without a space."""
+
+
+def with_links(text: str, style: Style, accent: str) -> tuple[Stretch, ...]:
+    """Words in which web and mail addresses are links, in the accent colour, that show where they lead."""
+    stretches: list[Stretch] = []
+    start = 0
+    linked = replace(style, colour=accent)
+    for found in _ADDRESS.finditer(text):
+        address = found.group().rstrip(_TRAILING)
+        stretches += [Stretch(text[start : found.start()], style), Stretch(address, linked, _target(address))]
+        start = found.start() + len(address)
+    stretches.append(Stretch(text[start:], style))
+    return tuple(stretch for stretch in stretches if stretch.text)
+
+
+def whole_width(stretches: Iterable[Stretch]) -> float:
+    """Points that the words take where no line is broken; of several lines, the longest."""
+    return max(line.width for line in break_lines(stretches, 1e9))
+
+
+def longest_word(stretches: Iterable[Stretch]) -> float:
+    """Points of the longest word: the least width that breaks none."""
+    return max((word.width for word in _words(stretches) if word), default=0.0)
+
+
+def break_lines(stretches: Iterable[Stretch], width: float) -> tuple[Line, ...]:
+    """Set words in lines no wider than `width` points; a word that is wider is broken. At least one line."""
+    lines: list[Line] = []
+    words: list[_Word] = []
+    used = 0.0
+    for word in _words(stretches):
+        if word is None:
+            lines.append(_line(words))
+            words, used = [], 0.0
+            continue
+        for part in _parts(word, width):
+            gap = _space(words[-1]) if words and not part.glued else 0.0
+            if words and used + gap + part.width > width + 0.01:
+                lines.append(_line(words, "" if part.glued else " "))
+                words, used, gap = [], 0.0, 0.0
+            words.append(part)
+            used += gap + part.width
+    return (*lines, _line(words))
+
+
+def print_lines(canvas: TaggedCanvas, lines: Sequence[Line], x: float, baseline: float, leading: float) -> None:
+    """Print lines from the left end of the first baseline downwards, into the element that is open.
+
+    Links become Link elements of that element.
+    """
+    places = (
+        (stretch, x + sum(earlier.width for earlier in line.stretches[:place]), baseline - number * leading)
+        for number, line in enumerate(lines)
+        for place, stretch in enumerate(line.stretches)
+    )
+    for link, group in groupby(places, lambda place: place[0].link):
+        if not link:
+            with canvas.content():
+                for place in group:
+                    _print_stretch(canvas, *place)
+            continue
+        for stretch, left, y in group:
+            with canvas.open(Element("Link")):
+                with canvas.content():
+                    _print_stretch(canvas, stretch, left, y)
+                canvas.rule(left, left + stretch.width, y - 1.4, stretch.style.colour)
+                size = stretch.style.size
+                canvas.link(link, left, y - 0.2 * size, left + stretch.width, y + 0.8 * size)
+
+
+def _print_stretch(canvas: TaggedCanvas, stretch: Stretch, x: float, baseline: float) -> None:
+    style = stretch.style
+    canvas.print_text(x, baseline, stretch.text, style.font, style.size, style.colour)
+
+
+def _target(address: str) -> str:
+    if "://" in address:
+        return address
+    return f"mailto:{address}" if "@" in address else f"https://{address}"
+
+
+def _words(stretches: Iterable[Stretch]) -> Iterator[_Word | None]:
+    """The words in order; None is a line feed."""
+    word: list[Stretch] = []
+    for stretch in stretches:
+        for part in _SPACES.split(stretch.text):
+            if not part.strip(" \n"):
+                if part and word:
+                    yield _word(word)
+                    word = []
+                if part == "\n":
+                    yield None
+            else:
+                word.append(replace(stretch, text=part))
+    if word:
+        yield _word(word)
+
+
+def _word(stretches: Sequence[Stretch], glued: bool = False) -> _Word:
+    return _Word(tuple(stretches), sum(stretch.width for stretch in stretches), glued)
+
+
+def _space(word: _Word) -> float:
+    style = word.stretches[-1].style
+    return float(stringWidth(" ", style.font, style.size))
+
+
+def _parts(word: _Word, width: float) -> Iterator[_Word]:
+    """The word itself where it fits; else parts of it that do, cut after a hyphen or slash where one is near."""
+    if word.width <= width:
+        yield word
+        return
+    letters = [replace(stretch, text=letter) for stretch in word.stretches for letter in stretch.text]
+    start, used, joint = 0, 0.0, 0
+    for place, letter in enumerate(letters):
+        if used + letter.width > width and place > start:
+            cut = joint if joint > start else place
+            yield _word(_joined(letters[start:cut]), glued=start > 0)
+            used = sum(kept.width for kept in letters[cut:place])
+            start = cut
+        used += letter.width
+        if letter.text in _JOINTS:
+            joint = place + 1
+    yield _word(_joined(letters[start:]), glued=start > 0)
+
+
+def _line(words: Sequence[_Word], end: str = "") -> Line:
+    """A line of words; `end` is the space at which it was broken, kept for those who copy or hear the text."""
+    stretches: list[Stretch] = []
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        space = end if after is None else "" if after.glued else " "
+        last = word.stretches[-1]
+        stretches += word.stretches[:-1]
+        stretches += [replace(last, text=last.text + space)] if not last.link else [last, *_spaced(last, space)]
+    width = sum(word.width for word in words)
+    width += sum(_space(word) for word, after in zip(words, words[1:], strict=False) if not after.glued)
+    return Line(_joined(stretches), width)
+
+
+def _spaced(stretch: Stretch, space: str) -> list[Stretch]:
+    """The space after a link, which is not part of the link."""
+    return [replace(stretch, text=space, link="")] if space else []
+
+
+def _joined(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Neighbours of the same look and link as one stretch."""
+    return tuple(
+        Stretch("".join(stretch.text for stretch in group), style, link)
+        for (style, link), group in groupby(stretches, lambda stretch: (stretch.style, stretch.link))
+    )

@@ -1,0 +1,112 @@
+"""What stands on every page: running head and foot. Repeated, so artifacts (ISO 14289-1, 7.8).
+
+What they say is read aloud once: the organisation after the document's title, the notice as text under that title.
+"""
+
+from collections.abc import Sequence
+
+from reports.model.scorecard import Masthead
+from reports.render.pdf.emblem import Draw
+from reports.render.pdf.flow import Block
+from reports.render.pdf.lines import Line, Stretch, Style, break_lines, print_lines
+from reports.render.pdf.look import Look
+from reports.render.pdf.tagging import Element, TaggedCanvas
+
+_HEAD = 44.0
+"""From the top of the paper to the baseline of the running head."""
+
+_FOLIO_ROOM = 90.0
+"""Kept free for the page number."""
+
+_SEPARATOR = " · "
+
+
+class Furniture:
+    """The head and foot of each page."""
+
+    def __init__(self, look: Look, masthead: Masthead, emblem: Draw) -> None:
+        self.look = look
+        self.masthead = masthead
+        self.emblem = emblem
+
+    def paint(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Print the head and foot of a page, from 0."""
+        with canvas.pagination():
+            self._paint_head(canvas, page)
+            self._paint_foot(canvas, page, pages)
+
+    def _paint_head(self, canvas: TaggedCanvas, page: int) -> None:
+        look, style = self.look, self.look.furniture
+        left, right = look.margin, look.margin + look.width
+        baseline = look.brand.page_height - _HEAD
+        if page > 0:
+            taken = self.emblem(canvas, left, baseline - 2.0, 10.0) + 5.0
+            name = Style(look.fonts.semibold, style.size, style.leading, look.brand.accent)
+            words = _one_line(look, self.masthead.organisation, name, look.width * 0.4)
+            print_lines(canvas, words, left + taken, baseline, style.leading)
+        running = _one_line(look, self.masthead.running_head, style, look.width * 0.52)
+        print_lines(canvas, running, right - running[0].width, baseline, style.leading)
+        canvas.rule(left, right, look.top(page) + 16.0, look.brand.rule)
+
+    def _paint_foot(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        look, style = self.look, self.look.furniture
+        right = look.margin + look.width
+        canvas.rule(look.margin, right, look.foot + 11.0, look.brand.rule)
+        number = self.masthead.page.replace("{pages}", str(pages)).replace("{page}", str(page + 1))
+        folio = _one_line(look, number, style, _FOLIO_ROOM)
+        print_lines(canvas, folio, right - folio[0].width, look.foot, style.leading)
+        print_lines(canvas, foot_lines(look, self.masthead), look.margin, look.foot, style.leading)
+
+
+class Name(Block):
+    """The organisation with the brand's mark, at the head of the first page. It takes no room where it is read."""
+
+    def __init__(self, look: Look, masthead: Masthead, emblem: Draw) -> None:
+        self.look = look
+        self.masthead = masthead
+        self.emblem = emblem
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """Nothing: it stands above the text."""
+        return 0.0
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:  # noqa: ARG002
+        """The mark, the organisation, and the strapline below it."""
+        look = self.look
+        baseline = look.brand.page_height - _HEAD
+        has_strapline = bool(look.brand.strapline.strip())
+        x = left + self.emblem(canvas, left, baseline - (14.5 if has_strapline else 6.5), 26.0) + 9.0
+        name = Style(look.fonts.semibold, 12.0, 14.0, look.brand.accent)
+        with canvas.open(Element("P")):
+            print_lines(canvas, _one_line(look, self.masthead.organisation, name, look.width * 0.44), x, baseline, 14.0)
+        if has_strapline:
+            with canvas.open(Element("P")):
+                line = _one_line(look, look.brand.strapline, look.small, look.width * 0.44)
+                print_lines(canvas, line, x, baseline - 12.0, 12.0)
+
+
+def notice_words(look: Look, masthead: Masthead, style: Style) -> tuple[Stretch, ...]:
+    """That the document is a draft, and the organisation's notice; empty where there is neither."""
+    draft = look.say(masthead.draft, look.strong(style))
+    between = look.say(_SEPARATOR, style) if masthead.draft and masthead.notice else ()
+    return (*draft, *between, *look.say(masthead.notice, style))
+
+
+def foot_lines(look: Look, masthead: Masthead) -> list[Line]:
+    """The words at the foot of every page: the notice, and the brand's own line below it."""
+    width = look.width - _FOLIO_ROOM
+    parts = (notice_words(look, masthead, look.furniture), look.say(look.brand.footer, look.furniture))
+    return [line for words in parts if words for line in break_lines(words, width)]
+
+
+def _one_line(look: Look, text: str, style: Style, width: float) -> Sequence[Line]:
+    """Words on one line; set smaller, and at last cut with an ellipsis, where they are wider than the room."""
+    words = look.glyphs.line(text)
+    whole = Stretch(words, style)
+    if whole.width > width:
+        style = Style(style.font, max(7.6, style.size * 0.8), style.leading, style.colour)
+        whole = Stretch(words, style)
+    while whole.width > width and words:
+        words = words[:-1]
+        whole = Stretch(f"{words.rstrip()}…", style)
+    return [Line((whole,), whole.width)]

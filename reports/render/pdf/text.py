@@ -1,0 +1,89 @@
+"""Paragraphs and headings."""
+
+from collections.abc import Sequence
+
+from reports.render.pdf.flow import Block
+from reports.render.pdf.fonts import plain
+from reports.render.pdf.lines import Line, Stretch, Style, break_lines, print_lines
+from reports.render.pdf.look import Look
+from reports.render.pdf.tagging import Element, TaggedCanvas
+
+ASCENT = 0.8
+"""Of the type size: from the top of a line's letters to its baseline."""
+
+
+class Paragraph(Block):
+    """Words in lines. Split between lines, never leaving one line alone."""
+
+    def __init__(
+        self, stretches: Sequence[Stretch], style: Style, before: float = 0.0, *, measure: float = 1e9
+    ) -> None:
+        self.stretches = stretches
+        self.style = style
+        self.before = before
+        self.measure = measure
+        self.element = Element("P")
+        self.start = 0
+        self.stop: int | None = None
+        self._lines: dict[float, tuple[Line, ...]] = {}
+
+    def height(self, width: float) -> float:
+        """A leading a line."""
+        return len(self.lines(width)) * self.style.leading
+
+    def least(self, width: float) -> float:
+        """Two lines, or three where they are all."""
+        count = len(self.lines(width))
+        return (count if count <= 3 else 2) * self.style.leading
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """Its lines, no longer than its measure."""
+        width = min(width, self.measure)
+        if width not in self._lines:
+            self._lines[width] = break_lines(self.stretches, width)
+        return self._lines[width][self.start : self.stop]
+
+    def split(self, width: float, room: float) -> tuple[Block, Sequence[Block]]:
+        """The lines that fit, and the others in the same width."""
+        count = len(self.lines(width))
+        fitting = max(1, min(int((room + 0.01) // self.style.leading), count))
+        if count - fitting == 1 and fitting > 2:
+            fitting -= 1
+        cut = self.start + fitting
+        head, tail = self._part(width, self.start, cut), self._part(width, cut, self.stop)
+        return head, [tail] if fitting < count else []
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """As one element, however many parts it has."""
+        with canvas.open(self.element, resumed=self.start > 0):
+            baseline = top - (self.style.leading - self.style.size) / 2 - ASCENT * self.style.size
+            print_lines(canvas, self.lines(width), left, baseline, self.style.leading)
+
+    def _part(self, width: float, start: int, stop: int | None) -> "Paragraph":
+        part = Paragraph(self.stretches, self.style, self.before, measure=min(width, self.measure))
+        part.element, part.start, part.stop = self.element, start, stop
+        part._lines, part.sticks = self._lines, self.sticks
+        return part
+
+
+class Heading(Paragraph):
+    """A heading with its bookmark. It stays with what it heads."""
+
+    sticks = True
+
+    def __init__(self, text: str, level: int, look: Look, before: float = 0.0) -> None:
+        style = look.title if level == 1 else look.heading(level)
+        super().__init__(look.say(text, style), style, before)
+        self.element = Element(f"H{level}")
+        self.level = level
+        self.bookmark = plain(text)
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """The words, and a bookmark that leads to them."""
+        canvas.bookmark(self.bookmark, self.level, top)
+        super().paint(canvas, left, top, width)
+
+
+def paragraph(look: Look, text: str, style: Style, before: float = 0.0, measure: float = 1e9) -> Paragraph:
+    """A paragraph of plain words."""
+    return Paragraph(look.say(text, style), style, before, measure=measure)

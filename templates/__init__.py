@@ -1,0 +1,1 @@
+"""Brands, rules, wording and headings: data, and a package only so that they travel with the code."""

@@ -1,0 +1,125 @@
+"""Money, METHODS §1 Budget: income negative, positive variance adverse, totals only of what is complete."""
+
+from decimal import Decimal
+
+import pytest
+from assess_builders import budget_line
+
+from reports.assess.budget import assess_line
+from reports.assess.totals import total_of
+from reports.model.assessment import BudgetAssessment, BudgetTotal
+from reports.model.budget import BudgetLine
+from reports.model.value import Figure, Missing
+
+
+def percent(figure: Figure) -> Decimal:
+    assert figure.number is not None
+    return figure.number.quantize(Decimal("0.1"))
+
+
+def net(*lines: BudgetLine) -> BudgetTotal:
+    total = total_of([assess_line(line) for line in lines])
+    assert total is not None
+    return total
+
+
+def test_t1_8_to_date() -> None:
+    spending = budget_line(profile="49812", actual="51568")
+    income = budget_line("income", profile="5583", actual="6765")
+    assert (assess_line(spending).variance.value, assess_line(spending).adverse) == (1756, True)
+    found = assess_line(income)
+    assert (found.profile.value, found.actual.value) == (-5583, -6765)
+    assert (found.variance.value, found.adverse) == (-1182, False)
+    total = net(spending, income)
+    assert (total.profile.value, total.actual.value, total.variance.value) == (44229, 44803, 574)
+    assert total.adverse is True
+
+
+def test_t1_8_full_year() -> None:
+    spending = budget_line(annual="115654", forecast="117238")
+    income = budget_line("income", annual="14828", forecast="16412")
+    found = [assess_line(line) for line in (spending, income)]
+    assert [line.outturn_variance.value for line in found] == [1584, -1584]
+    assert [percent(line.outturn_variance_percent) for line in found] == [Decimal("1.4"), Decimal("-10.7")]
+    total = net(spending, income)
+    assert (total.outturn_variance.value, total.outturn_variance_percent.value, total.adverse) == (0, 0, False)
+
+
+def test_t1_8_an_overspend() -> None:
+    found = assess_line(budget_line(annual="13184", forecast="13663"))
+    assert (found.outturn_variance.value, percent(found.outturn_variance_percent)) == (479, Decimal("3.6"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "forecast", "actual", "adverse"),
+    [
+        ("expenditure", "110", "40", True),
+        ("expenditure", "100", "60", False),
+        ("income", "90", "60", True),
+        ("income", "110", "40", False),
+        ("expenditure", None, "60", True),
+        ("income", None, "60", False),
+        ("expenditure", None, None, None),
+    ],
+)
+def test_adverse_by_the_year_s_outcome_else_to_date(
+    kind: str, forecast: str | None, actual: str | None, adverse: bool | None
+) -> None:
+    line = budget_line(kind, annual="100", profile="50", actual=actual, forecast=forecast)
+    assert assess_line(line).adverse is adverse
+
+
+def test_commitments_do_not_count_to_date() -> None:
+    found = assess_line(budget_line(profile="50", actual="40", commitments="30"))
+    assert (found.variance.value, found.commitments.value) == (-10, 30)
+
+
+def test_a_published_variance_where_there_is_no_other() -> None:
+    found = assess_line(budget_line("income", annual="100", variance="7"))
+    assert (found.variance.value, found.adverse) == (7, True)
+    assert found.variance_percent.missing is Missing.NOT_GIVEN
+    assert assess_line(budget_line(profile="50", actual="40", variance="7")).variance.value == -10
+    assert assess_line(budget_line(annual="50", forecast="40", variance="7")).variance.missing is Missing.NOT_GIVEN
+
+
+@pytest.mark.parametrize(
+    ("amounts", "reason"),
+    [
+        ({"profile": "50"}, Missing.NOT_GIVEN),
+        ({"profile": "50", "actual": Missing.FORMULA_ERROR}, Missing.FORMULA_ERROR),
+        ({"profile": Missing.NOT_UNDERSTOOD, "actual": "50"}, Missing.NOT_UNDERSTOOD),
+    ],
+)
+def test_a_missing_amount_is_never_nought(amounts: dict[str, object], reason: Missing) -> None:
+    found = assess_line(budget_line(**amounts))
+    assert (found.variance.missing, found.variance_percent.missing, found.adverse) == (reason, reason, None)
+    assert (found.forecast.missing, found.outturn_variance.missing) == (Missing.NOT_FORECAST, Missing.NOT_FORECAST)
+
+
+def test_a_budget_of_nothing_has_no_percentage() -> None:
+    found = assess_line(budget_line(annual="0", forecast="5", profile="0", actual="5"))
+    assert found.variance_percent.missing is found.outturn_variance_percent.missing is Missing.ZERO_TARGET
+
+
+def test_a_sum_exists_only_where_every_line_has_the_figure() -> None:
+    total = net(budget_line(annual="100", profile="50", actual="40"), budget_line(annual="20", profile="10"))
+    assert (total.annual.value, total.profile.value) == (120, 60)
+    assert total.actual.missing is total.variance.missing is total.forecast.missing is Missing.INCOMPLETE
+    assert total.adverse is None
+
+
+def test_pounds_and_thousands_are_joined_exactly_in_pounds() -> None:
+    total = net(budget_line(annual="1.5"), budget_line(unit="£", annual="250.25"))
+    assert (total.unit, total.annual.value, total.lines) == ("£", Decimal("1750.25"), 2)
+    assert net(budget_line(annual="1.5"), budget_line(annual="2")).unit == "£000"
+
+
+def test_no_lines_no_total() -> None:
+    assert total_of([]) is None
+
+
+def test_every_amount_names_its_cells() -> None:
+    found: BudgetAssessment = assess_line(budget_line("income", annual="1", profile="2", actual="3", forecast="4"))
+    assert [source.cell for source in found.actual.sources] == ["actual"]
+    assert [source.cell for source in found.variance_percent.sources] == ["actual", "profile"]
+    assert [source.cell for source in found.outturn_variance.sources] == ["forecast", "annual"]

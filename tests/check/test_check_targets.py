@@ -1,0 +1,114 @@
+"""Targets: years, limits, tolerance at zero, refs that nobody knows."""
+
+from decimal import Decimal
+
+import pytest
+from check_tables import MEASURES, codes, departments, one_measure, run, sheet
+
+from reports.model.value import Missing
+
+
+def test_targets_of_several_years_in_order() -> None:
+    rows = [{"Ref": "NI 1", "Year": year, "Target": target} for year, target in (("2009-10", "90"), ("2008/9", "85"))]
+    measure, findings = one_measure(sheet("Targets", *rows))
+    assert [(one.year.code, one.annual.value) for one in measure.targets] == [
+        ("2008-09", Decimal(85)),
+        ("2009-10", Decimal(90)),
+    ]
+    assert codes(findings) == []
+
+
+def test_blank_and_absent_cells_are_not_given_and_never_zero() -> None:
+    measure, _ = one_measure(sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Target": "85", "Q1": None}))
+    target = measure.targets[0]
+    assert target.quarters[0].missing is Missing.NOT_GIVEN
+    assert str(target.quarters[0].sources[0]) == "book.xlsx › Targets!D2"
+    assert target.floor.missing is Missing.NOT_GIVEN
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "found"),
+    [
+        ({"Polarity": "range"}, {"Target": "20"}, ["F050"]),
+        ({"Polarity": "range"}, {"Lower": "18", "Upper": "22"}, []),
+        ({"Polarity": "range"}, {"Lower": "18"}, []),
+        ({"Polarity": "range"}, {"Lower": "22", "Upper": "18"}, ["F051"]),
+        ({"Polarity": "lower"}, {"Lower": "22", "Upper": "18"}, ["F051"]),
+        ({"Tolerance": "5%"}, {"Target": "0"}, ["F052"]),
+        ({"Tolerance": "5%"}, {"Target": "80", "Q1": "0"}, ["F052"]),
+        ({"Tolerance": "5"}, {"Target": "0"}, []),
+        ({}, {"Target": "0"}, []),
+        ({"Polarity": "higher"}, {"Target": "80", "Floor": "85"}, ["F054"]),
+        ({"Polarity": "lower"}, {"Target": "80", "Floor": "75"}, ["F054"]),
+        ({"Polarity": "higher"}, {"Target": "80", "Floor": "75"}, []),
+        ({}, {"Target": "eighty"}, ["F033"]),
+        ({}, {"Target": "Need baseline"}, []),
+    ],
+)
+def test_what_is_wrong_with_a_target(columns: dict[str, str], row: dict[str, str], found: list[str]) -> None:
+    _, findings = one_measure(sheet("Targets", {"Ref": "NI 1", "Year": "2008-09"} | row), **columns)
+    assert codes(findings) == found
+
+
+def test_limits_upside_down_are_not_used() -> None:
+    table = sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Lower": "22", "Upper": "18"})
+    measure, _ = one_measure(table, Polarity="range")
+    target = measure.targets[0]
+    assert (target.lower.missing, target.lower.words) == (Missing.NOT_UNDERSTOOD, "22")
+    assert (target.upper.missing, target.upper.words) == (Missing.NOT_UNDERSTOOD, "18")
+
+
+@pytest.mark.parametrize(
+    ("year", "code"),
+    [("2008/10", "F100"), ("2008", "F100"), ("Q3 2008-09", "F100"), (None, "F103"), ("#REF!", "F030")],
+)
+def test_a_year_that_is_none(year: str | None, code: str) -> None:
+    measure, findings = one_measure(sheet("Targets", {"Ref": "NI 1", "Year": year, "Target": "85"}))
+    assert measure.targets == ()
+    assert codes(findings) == [code]
+
+
+def test_of_two_rows_for_a_year_the_first_stands() -> None:
+    rows = [{"Ref": "NI 1", "Year": "2008-09", "Target": target} for target in ("85", "90", "85")]
+    measure, findings = one_measure(sheet("Targets", *rows))
+    assert [one.annual.value for one in measure.targets] == [Decimal(85)]
+    assert [(one.code, one.where) for one in findings if one.code == "F053"] == [("F053", "book.xlsx › Targets!A3")]
+
+
+def test_a_ref_that_nobody_knows_and_one_like_it() -> None:
+    rows = [{"Ref": ref, "Year": "2008-09", "Target": "85"} for ref in ("NI1", "BV 78a", None, "ni 1")]
+    measure, findings = one_measure(sheet("Targets", *rows))
+    assert len(measure.targets) == 1
+    assert codes(findings) == ["F020", "F020", "F022"]
+    remedies = [one.remedy for one in findings if one.code == "F020"]
+    assert "NI 1" in remedies[0]
+    assert "similar" not in remedies[1]
+
+
+def test_an_earlier_ref_leads_to_the_present_one() -> None:
+    rows = [
+        MEASURES | {"Ref": "NI 1", "Formerly": "BV 1; LPI 9"},
+        MEASURES | {"Ref": "NI 2", "Formerly": "LPI 9"},
+        MEASURES | {"Ref": "BV 1", "Formerly": None},
+    ]
+    targets = [{"Ref": ref, "Year": "2008-09", "Target": target} for ref, target in (("LPI 9", "1"), ("BV 1", "2"))]
+    submission, findings = run(departments(), sheet("Measures", *rows), sheet("Targets", *targets))
+    annual = {one.ref: [target.annual.value for target in one.targets] for one in submission.measures}
+    assert annual == {"NI 1": [Decimal(1)], "NI 2": [], "BV 1": [Decimal(2)]}
+    assert codes(findings) == ["F029"]
+
+
+def test_a_fraction_among_percentages() -> None:
+    def found(*values: str) -> list[str]:
+        rows = [
+            {"Ref": "NI 1", "Year": f"200{number}-0{number + 1}", "Target": value}
+            for number, value in enumerate(values)
+        ]
+        return codes(one_measure(sheet("Targets", *rows))[1])
+
+    assert found("0.85", "84", "86") == ["F064"]
+    assert found("0.85%", "84", "86") == []
+    assert found("0.85", "0.9", "0.8") == ["F065"]
+    assert found("0.9", "1.2", "1.4") == []
+    assert found("0", "84", "86") == []
+    assert found("0.85") == []

@@ -1,0 +1,190 @@
+"""Typing a cell by the unit of its measure (DESIGN §3)."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from check_tables import cell, with_unit
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.check.faults import Faults
+from reports.check.values import figure_of
+from reports.model.cell import Cell
+from reports.model.unit import Unit, UnitKind
+from reports.model.value import Figure, Level, Marker, Missing
+
+PERCENT = Unit(UnitKind.PERCENT, "%")
+NUMBER = Unit(UnitKind.NUMBER, "number")
+POUNDS = Unit(UnitKind.MONEY, "£")
+THOUSANDS = Unit(UnitKind.MONEY, "£000")
+MILLIONS = Unit(UnitKind.MONEY, "£m")
+DAYS = Unit(UnitKind.DURATION, "days")
+WORKING_DAYS = Unit(UnitKind.DURATION, "working days")
+RATE = Unit(UnitKind.RATE, "rate per 1,000")
+RATIO = Unit(UnitKind.RATIO, "ratio")
+YES_NO = Unit(UnitKind.YES_NO, "yes/no")
+DATE = Unit(UnitKind.DATE, "date")
+TEXT = Unit(UnitKind.TEXT, "text")
+PROSPECTS = Unit(UnitKind.JUDGEMENT, "Prospects", ("Inadequate", "Adequate", "Well", "Strongly"))
+STARS = Unit(UnitKind.JUDGEMENT, "Stars", ("0", "1", "2", "3", "4"))
+FIVE_MILLION = with_unit("5235000", "M", "5.235M")
+
+
+def typed(value: object, unit: Unit, may_have_remark: bool = False) -> tuple[Figure, list[str]]:
+    faults = Faults()
+    figure = figure_of(cell(value), unit, "CES", faults, may_have_remark)
+    return figure, [problem.code for problem in faults.problems]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        ("92.4", PERCENT, Decimal("92.4")),
+        ("92.4%", PERCENT, Decimal("92.4")),
+        ("1250", NUMBER, Decimal(1250)),
+        (FIVE_MILLION, MILLIONS, Decimal("5.235")),
+        (FIVE_MILLION, THOUSANDS, Decimal("5235")),
+        (FIVE_MILLION, POUNDS, Decimal("5235000")),
+        (FIVE_MILLION, NUMBER, Decimal("5235000")),
+        (with_unit("1200000", "£", "£1.2m"), MILLIONS, Decimal("1.2")),
+        (with_unit("57000", "£", "£57,000"), POUNDS, Decimal(57000)),
+        (with_unit("0", "£", "£0"), THOUSANDS, Decimal(0)),
+        (with_unit("21", "days", "21 days"), DAYS, Decimal(21)),
+        (with_unit("1", "day", "1 day"), DAYS, Decimal(1)),
+        (with_unit("21", "working days", "21 working days"), WORKING_DAYS, Decimal(21)),
+        ("4.2", RATE, Decimal("4.2")),
+        ("0.8", RATIO, Decimal("0.8")),
+        (True, YES_NO, True),
+        (False, YES_NO, False),
+        (date(2004, 7, 31), DATE, date(2004, 7, 31)),
+        ("July 2004", DATE, date(2004, 7, 31)),
+        ("WELL", PROSPECTS, Level(3, "Well")),
+        ("Well [p]", PROSPECTS, Level(3, "Well")),
+        ("3", PROSPECTS, Level(3, "Well")),
+        ("3", STARS, Level(4, "3")),
+        ("Signed by all partners", TEXT, "Signed by all partners"),
+    ],
+)
+def test_a_value_is_typed_by_its_unit(value: object, unit: Unit, expected: object) -> None:
+    figure, problems = typed(value, unit)
+    assert figure.value == expected
+    assert type(figure.value) is type(expected)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "code"),
+    [
+        ("about ninety", PERCENT, "F033"),
+        (with_unit("21", "days", "21 days"), PERCENT, "F037"),
+        ("85%", NUMBER, "F037"),
+        ("85%", DAYS, "F037"),
+        ("85%", THOUSANDS, "F037"),
+        ("85%", RATIO, "F037"),
+        (with_unit("3", "weeks", "3 weeks"), DAYS, "F037"),
+        (with_unit("21", "days", "21 days"), NUMBER, "F037"),
+        (with_unit("57000", "£", "£57,000"), NUMBER, "F037"),
+        (with_unit("57000", "£", "£57,000"), THOUSANDS, "F038"),
+        (with_unit("5", "£", "£5"), MILLIONS, "F038"),
+        (date(2008, 9, 1), NUMBER, "F033"),
+        ("soon", DATE, "F034"),
+        ("20081231", DATE, "F034"),
+        ("perhaps", YES_NO, "F035"),
+        ("1", YES_NO, "F035"),
+        ("Excellent", PROSPECTS, "F036"),
+        ("5", PROSPECTS, "F036"),
+        ("0", PROSPECTS, "F036"),
+        ("5", STARS, "F036"),
+    ],
+)
+def test_a_value_of_another_kind_is_a_finding_and_not_a_figure(value: object, unit: Unit, code: str) -> None:
+    figure, problems = typed(value, unit)
+    assert figure.missing is Missing.NOT_UNDERSTOOD
+    assert figure.words
+    assert problems == [code]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Need baseline", Missing.NO_BASELINE),
+        ("No survey", Missing.NO_SURVEY),
+        ("No survey (78% 2000/01)", Missing.NO_SURVEY),
+        ("N/A", Missing.NOT_APPLICABLE),
+        ("TBC", Missing.TO_BE_SET),
+        ("??", Missing.TO_BE_SET),
+        ("??% (2006/07)", Missing.TO_BE_SET),
+        ("£XXX (Targets to be added)", Missing.TO_BE_SET),
+        ("Target to be set after one year of data obtained", Missing.TO_BE_SET),
+        ("Not available", Missing.NOT_AVAILABLE),
+        ("-", Missing.NOT_GIVEN),
+        ("", Missing.NOT_GIVEN),
+    ],
+)
+@pytest.mark.parametrize("unit", [PERCENT, DATE, YES_NO, PROSPECTS, TEXT])
+def test_words_for_a_missing_figure_keep_their_reason(words: str, reason: Missing, unit: Unit) -> None:
+    figure, problems = typed(words or None, unit)
+    assert (figure.missing, figure.words) == (reason, words)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "reason", "problems"),
+    [
+        ("[x]", Missing.NOT_AVAILABLE, []),
+        ("[z]", Missing.NOT_APPLICABLE, []),
+        ("[c]", Missing.SUPPRESSED, []),
+        ("4 [c]", Missing.SUPPRESSED, []),
+        ("4 [x]", Missing.NOT_AVAILABLE, ["F106"]),
+        ("[p]", Missing.NOT_GIVEN, []),
+        ("#DIV/0!", Missing.FORMULA_ERROR, ["F030"]),
+    ],
+)
+def test_markers_and_errors(seen: str, reason: Missing, problems: list[str]) -> None:
+    figure, found = typed(seen, NUMBER)
+    assert (figure.missing, found) == (reason, problems)
+
+
+def test_markers_go_with_the_value() -> None:
+    figure, problems = typed("92.1 [p][r]", PERCENT)
+    assert figure.value == Decimal("92.1")
+    assert figure.markers == (Marker.PROVISIONAL, Marker.REVISED)
+    assert problems == []
+    assert typed("92.1 [q]", PERCENT)[1] == ["F105"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "unit", "expected"),
+    [
+        ("66% (target 80%)", PERCENT, Decimal(66)),
+        ("30 (April 2007 to January 2008)", NUMBER, Decimal(30)),
+        ("21 days (target 20)", DAYS, Decimal(21)),
+        ("September 2007 (submitted)", DATE, date(2007, 9, 30)),
+        ("66% (target 80%)", DAYS, None),
+        ("£66 (target £80)", THOUSANDS, None),
+        ("66 (target 80) at last", NUMBER, None),
+    ],
+)
+def test_a_remark_after_an_actual(seen: str, unit: Unit, expected: object) -> None:
+    figure, problems = typed(seen, unit, may_have_remark=True)
+    assert figure.value == expected
+    assert (problems == ["F039"]) is (expected is not None)
+    assert typed(seen, unit)[0].value is None
+
+
+@given(st.integers(0, 999), st.sampled_from([PERCENT, NUMBER, DAYS, DATE, YES_NO, PROSPECTS, TEXT]))
+def test_a_confidential_value_is_nowhere(number: int, unit: Unit) -> None:
+    faults = Faults()
+    hidden: Cell = cell(f"{number} [c]")
+    figure = figure_of(hidden, unit, "CES", faults)
+    assert figure == Figure.absent(Missing.SUPPRESSED)
+    assert faults.problems == ()
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9))
+def test_money_keeps_every_digit(pounds: Decimal) -> None:
+    for unit, size in ((POUNDS, 1), (THOUSANDS, 1000), (MILLIONS, 1_000_000)):
+        figure, _ = typed(with_unit(str(pounds), "k", f"{pounds}k"), unit)
+        assert figure.number is not None
+        assert figure.number * size == pounds
