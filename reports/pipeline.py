@@ -50,7 +50,7 @@ def _read_and_check(one: OrganisationFolder, request: Request, watch: Watch) -> 
     period = one.period(request.quarter)
     wording = load_wording(_templates(request, "wording"), one.organisation.language)
     reading = read(one.folder, one.organisation.headings, request.templates)
-    submission, findings = check(reading, one.organisation, period, wording)
+    submission, findings = check(reading, one.organisation, period, one.as_at(request), wording)
     return Checked(period, submission.only(request.departments), findings)
 
 

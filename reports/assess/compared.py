@@ -9,6 +9,7 @@ from reports.assess.target import Aim, aim_at
 from reports.assess.variance import outside
 from reports.model.measure import Frequency, Measure, Polarity
 from reports.model.period import Period
+from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 Limits = tuple[Decimal | None, Decimal | None]
@@ -26,18 +27,20 @@ class Side:
     figure: Figure
     """The value on the basis compared, or why there is none."""
     height: Decimal | None
-    """What is compared: the value's place on its scale; for a range, the distance outside it. None: nothing to."""
+    """What is compared: the value's place on its scale, a range's distance outside it, a date's lateness; else None."""
     is_whole_year: bool
     """Whether it is the year's value where the quarter's would be another figure."""
 
 
-def as_reported(measure: Measure, quarter: Period) -> Side:
-    """The value of a quarter as it was reported; of the year for an annual measure."""
-    found = reported(measure, quarter)
-    period = quarter.year if measure.frequency is Frequency.ANNUAL else quarter
-    limits = limits_of(aim_at(measure, quarter, found))
-    figure = _unless_too_early(found)
-    return Side(period, period, figure, height_of(measure, figure, limits), stands_for_whole_year(measure, found))
+def reported_sides(measure: Measure, earlier: Period, quarter: Period, now: Reported) -> tuple[Side, Side]:
+    """The values of two quarters as they were reported, earlier one first; of their years for an annual measure.
+
+    `now` is what was reported for the later one.
+    """
+    before = reported(measure, earlier)
+    aims = aim_at(measure, earlier, before), aim_at(measure, quarter, now)
+    zeros = _zeros(measure, aims, earlier.year == quarter.year)
+    return _side(measure, earlier, before, aims[0], zeros[0]), _side(measure, quarter, now, aims[1], zeros[1])
 
 
 def height_of(measure: Measure, figure: Figure, limits: Limits | None) -> Decimal | None:
@@ -54,6 +57,29 @@ def limits_of(aim: Aim) -> Limits | None:
     if aim.has_range:
         return aim.limits
     return None if target is None else (target, target)
+
+
+def _side(measure: Measure, quarter: Period, found: Reported, aim: Aim, zero: Decimal | None) -> Side:
+    period = quarter.year if measure.frequency is Frequency.ANNUAL else quarter
+    figure = _unless_too_early(found)
+    height = height_of(measure, figure, limits_of(aim))
+    relative = None if height is None or zero is None else height - zero
+    return Side(period, period, figure, relative, stands_for_whole_year(measure, found))
+
+
+def _zeros(measure: Measure, aims: tuple[Aim, Aim], is_same_year: bool) -> tuple[Decimal | None, Decimal | None]:
+    """What two heights are counted from.
+
+    Dates are compared by how late each was against the date that it had to meet: next year's 30 June is not later than
+    this year's. Without such dates they are compared as they stand within one year, and not at all between years.
+    """
+    nought = Decimal(0)
+    if measure.unit.kind is not UnitKind.DATE or measure.polarity is Polarity.RANGE:
+        return nought, nought
+    before, now = (place(aim.target.value) for aim in aims)
+    if before is not None and now is not None:
+        return before, now
+    return (nought, nought) if is_same_year else (None, None)
 
 
 def _unless_too_early(found: Reported) -> Figure:

@@ -1,6 +1,7 @@
 """Direction of travel, short and long (METHODS §3, DESIGN §4): dead-band 0, on unrounded values."""
 
-from reports.assess.compared import Side, as_reported
+from reports.assess.actual import Reported
+from reports.assess.compared import Side, reported_sides
 from reports.assess.discrete import discrete_sides
 from reports.assess.due import is_due, previous_due
 from reports.model.assessment import Direction, DirectionCode
@@ -13,27 +14,27 @@ _KEPT = (Missing.SUPPRESSED, Missing.NOT_DUE, Missing.YEAR_TO_DATE_FELL, Missing
 """Reasons that say by themselves why two values cannot be compared."""
 
 
-def short_direction(measure: Measure, quarter: Period) -> Direction:
+def short_direction(measure: Measure, quarter: Period, reported: Reported) -> Direction:
     """Since the due quarter before; since the year before for an annual measure.
 
-    A cumulative measure compares the quarter alone with the quarter before it alone.
+    A cumulative measure compares the quarter alone with the quarter before it alone. `reported`: of the quarter.
     """
     if measure.frequency is Frequency.ANNUAL:
-        return long_direction(measure, quarter)
+        return long_direction(measure, quarter, reported)
     if measure.counting is not Counting.CUMULATIVE or not measure.unit.is_numeric:
-        return _compared(measure, as_reported(measure, previous_due(measure, quarter)), as_reported(measure, quarter))
+        return _compared(measure, *reported_sides(measure, previous_due(measure, quarter), quarter, reported))
     before, now = discrete_sides(measure, quarter)
     if now.figure.value is not None and not is_due(measure, quarter):
         return _not_comparable(before, now, Missing.NO_COMPARISON)
     return _compared(measure, before, now)
 
 
-def long_direction(measure: Measure, quarter: Period) -> Direction:
+def long_direction(measure: Measure, quarter: Period, reported: Reported) -> Direction:
     """Since the same quarter last year, year to date with year to date; since the year before for an annual measure."""
     earlier = quarter.same_last_year
     if measure.frequency is Frequency.ANNUAL:
         earlier = earlier.shifted(4 - earlier.number)
-    return _compared(measure, as_reported(measure, earlier), as_reported(measure, quarter))
+    return _compared(measure, *reported_sides(measure, earlier, quarter, reported))
 
 
 def _compared(measure: Measure, before: Side, now: Side) -> Direction:

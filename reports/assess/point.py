@@ -57,9 +57,10 @@ def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported
 
 
 def _days_open(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Decimal | None:
-    """Days from the date aimed at to the report date, where it has come and nothing has been entered; else None."""
+    """Days from the date aimed at to the report date, where it has come and nothing, or "not yet", was entered."""
     target = _target_day(measure, aim)
-    is_open = found.figure.missing is Missing.AWAITED and measure.polarity is Polarity.LOWER
+    not_yet = found.figure.missing in (Missing.AWAITED, Missing.NO_ACTUAL)
+    is_open = not_yet and measure.polarity is Polarity.LOWER
     if target is None or target > as_at or not is_open:
         return None
     return Decimal((as_at - target).days)

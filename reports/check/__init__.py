@@ -6,6 +6,7 @@ and `settle`), `commentary`, `tasks`, `milestones`, `budget` and `risks` build w
 """
 
 from dataclasses import replace
+from datetime import date
 
 from reports.check.actuals import read_returns
 from reports.check.budget import read_budget
@@ -32,23 +33,26 @@ from reports.wording import Wording
 
 
 def check(
-    reading: Reading, organisation: Organisation, period: Period, wording: Wording
+    reading: Reading, organisation: Organisation, period: Period, as_at: date, wording: Wording
 ) -> tuple[Submission, tuple[Finding, ...]]:
     """What an organisation submitted up to the end of the quarter `period`, and every finding at once.
+
+    `as_at` is the report date: nothing can have been completed after it.
 
     Raises PackError only where nothing can be built: no usable Measures sheet, or no department.
     """
     faults = Faults(reading.problems)
     sheets = join_sheets(reading, faults)
     directory = read_departments(sheets, faults)
-    tasks = read_tasks(sheets, directory, period, faults)
+    measures = _measures(sheets, directory, organisation, period, faults)
+    tasks = read_tasks(sheets, directory, as_at, faults)
     risks = read_risks(sheets, directory, organisation.risk_scale, faults)
     check_risk_refs(sheets, risks, index_refs(risk.ref for risk in risks), faults)
     submission = Submission(
         organisation=organisation,
         departments=directory.departments,
-        measures=_measures(sheets, directory, organisation, period, faults),
-        tasks=with_milestones(tasks, read_milestones(sheets, tasks, period, faults)),
+        measures=measures,
+        tasks=with_milestones(tasks, read_milestones(sheets, tasks, as_at, faults)),
         budget=read_budget(sheets, directory, period.year, faults),
         risks=risks,
     )

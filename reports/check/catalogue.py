@@ -65,6 +65,7 @@ class Code(StrEnum):
     TOLERANCE_AT_ZERO = "F052"
     TARGET_TWICE = "F053"
     FLOOR_BEYOND_TARGET = "F054"
+    TARGET_IN_WORDS = "F055"
 
     ACTUAL_AWAITED = "F060"
     ACTUAL_TWICE = "F061"
@@ -168,6 +169,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.TOLERANCE_AT_ZERO: Entry(_WARNING, ("tolerance",)),
     Code.TARGET_TWICE: Entry(_ERROR, ("ref", "year", "first")),
     Code.FLOOR_BEYOND_TARGET: Entry(_WARNING),
+    Code.TARGET_IN_WORDS: Entry(_WARNING),
     Code.ACTUAL_AWAITED: Entry(_WARNING, ("ref", "period")),
     Code.ACTUAL_TWICE: Entry(_ERROR, ("ref", "period", "first")),
     Code.ACTUAL_LATER: Entry(_NOTE, ("period", "count")),

@@ -40,8 +40,9 @@ class Faults:
         return tuple(self._problems.values())
 
     def _add(self, problem: Problem) -> None:
-        family = "formula" if problem.code in _FORMULA and problem.source else problem.code
-        details = () if family == "formula" else tuple(sorted(problem.details.items()))
-        known = self._problems.setdefault((family, problem.source, details), problem)
+        key: tuple[object, ...] = (problem.code, problem.source, problem.seen, tuple(sorted(problem.details.items())))
+        if problem.code in _FORMULA and problem.source:
+            key = (_FORMULA, problem.source)
+        known = self._problems.setdefault(key, problem)
         if problem.department and not known.department:
-            self._problems[(family, problem.source, details)] = replace(known, department=problem.department)
+            self._problems[key] = replace(known, department=problem.department)

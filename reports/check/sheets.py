@@ -3,10 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reports.check.catalogue import Code
 from reports.check.faults import Faults
 from reports.errors import PackError
 from reports.model.cell import Cell, CellKind, InputRow, InputTable, Source, TableKind
-from reports.model.finding import Reading
+from reports.model.finding import Problem, Reading
+
+_UNUSABLE = (
+    Code.WORKBOOK_NOT_OPENED,
+    Code.WORKBOOK_NOT_SUPPORTED,
+    Code.COLUMN_MISSING,
+    Code.NO_HEADER_ROW,
+    Code.LIMIT_PASSED,
+)
+"""Why a workbook or a sheet may be missing."""
 
 
 @dataclass(frozen=True)
@@ -79,15 +89,16 @@ def _with_errors(table: InputTable, unstored: frozenset[Source]) -> InputTable:
 
 
 def _nothing_found(reading: Reading) -> str:
-    """What was found in place of a Measures sheet."""
-    if not reading.workbooks:
-        found = "No workbook could be read"
-    else:
-        sheets = [f"{table.source.workbook} › {table.source.sheet}" for table in reading.tables]
-        found = f"Read: {', '.join(sheets or reading.workbooks)}"
-    missing = [
-        f"{problem.source} has no column {problem.details['column']}"
-        for problem in reading.problems
-        if problem.code == "F010" and "column" in problem.details
-    ]
-    return f"No usable Measures sheet was found. {'. '.join([found, *missing])}."
+    """What was found in place of a Measures sheet, and what could not be used."""
+    sheets = [f"{table.source.workbook} › {table.source.sheet}" for table in reading.tables]
+    found = f"Read: {', '.join(sheets or reading.workbooks)}" if reading.workbooks else "No workbook could be read"
+    faults = [_fault(problem) for problem in reading.problems if problem.source and problem.code in _UNUSABLE]
+    return f"No usable Measures sheet was found. {'. '.join([found, *faults])}."
+
+
+def _fault(problem: Problem) -> str:
+    """What is wrong with a workbook or sheet, as a sentence without its stop."""
+    if problem.code == Code.COLUMN_MISSING:
+        return f"{problem.source} has no column {problem.details.get('column', '')}"
+    reason = problem.details.get("reason") or problem.details.get("kind")
+    return f"{problem.source} could not be used" + (f": {reason}" if reason else "")

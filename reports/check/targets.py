@@ -16,6 +16,7 @@ from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+_LIMITS = ("Lower", "Upper", "Floor")
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def _target(row: SheetRow, measure: Measure, year: Period, faults: Faults) -> tu
     def figure(column: str) -> Figure:
         if column not in row:
             return Figure.absent(Missing.NOT_GIVEN)
-        read = figure_of(row.cell(column), measure.unit, measure.department, faults)
+        may_be_words = column not in _LIMITS
+        read = figure_of(row.cell(column), measure.unit, measure.department, faults, may_be_words=may_be_words)
         typed.append(TypedCell(measure.ref, row.cell(column), read))
         return read
 

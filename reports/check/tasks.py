@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from reports.check.catalogue import Code
@@ -12,7 +13,6 @@ from reports.check.missing import reason_in_words
 from reports.check.refs import ref_key
 from reports.check.sheets import SheetRow, Sheets
 from reports.model.cell import CellKind, TableKind
-from reports.model.period import Period
 from reports.model.task import Milestone, Task, TaskDate, TaskState
 
 _STATES: Mapping[str, TaskState] = {
@@ -38,10 +38,10 @@ _STATES: Mapping[str, TaskState] = {
 _WHOLE = Decimal(100)
 
 
-def read_tasks(sheets: Sheets, directory: Directory, period: Period, faults: Faults) -> tuple[Task, ...]:
+def read_tasks(sheets: Sheets, directory: Directory, as_at: date, faults: Faults) -> tuple[Task, ...]:
     """The tasks in the sheet's order, without milestones; of two with the same ref the first stands.
 
-    `period` is the reported quarter: nothing can have been completed after its end. A task without a ref gets one
+    `as_at` is the report date: nothing can have been completed after it. A task without a ref gets one
     from its sheet and row.
     """
     tasks: dict[str, Task] = {}
@@ -55,7 +55,7 @@ def read_tasks(sheets: Sheets, directory: Directory, period: Period, faults: Fau
         if ref_key(ref) in tasks:
             faults.at(Code.REF_TWICE, row.cell("Ref"), department, first=str(tasks[ref_key(ref)].source))
             continue
-        task = _in_time(row, _task(row, ref, department, faults), period, faults)
+        task = _in_time(row, _task(row, ref, department, faults), as_at, faults)
         tasks[ref_key(ref)] = _in_order(row, task, faults)
     return tuple(tasks.values())
 
@@ -123,14 +123,14 @@ def _state(row: SheetRow, department: str, faults: Faults) -> TaskState:
     return _STATES.get(words, TaskState.NONE)
 
 
-def _in_time(row: SheetRow, task: Task, period: Period, faults: Faults) -> Task:
-    """The task as it can stand at the end of the quarter.
+def _in_time(row: SheetRow, task: Task, as_at: date, faults: Faults) -> Task:
+    """The task as it can stand on the report date.
 
     A completion date after it is dropped, and with it the 100% and the state that say the same: the task is open.
     """
     day = task.completed.day
-    if day is not None and day > period.end:
-        faults.at(Code.COMPLETED_AFTER_REPORT, row.cell("Completed"), task.department, day=period.end.isoformat())
+    if day is not None and day > as_at:
+        faults.at(Code.COMPLETED_AFTER_REPORT, row.cell("Completed"), task.department, day=as_at.isoformat())
         is_whole, is_done = task.percent_complete == _WHOLE, task.state is TaskState.COMPLETED
         return replace(
             task,

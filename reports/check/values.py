@@ -19,13 +19,17 @@ _WITH_REMARK = re.compile(
     r"(?P<sign>[-\u2212])?(?P<pound>£)?(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]*)\s*\((?P<remark>.*)\)",
     re.IGNORECASE | re.DOTALL,
 )
+_CHANGE = re.compile(r"(?P<digits>\d+(?:\.\d+)?)\s*%\s+(?P<way>reduction|decrease|increase)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-def figure_of(cell: Cell, unit: Unit, department: str, faults: Faults, may_have_remark: bool = False) -> Figure:
+def figure_of(
+    cell: Cell, unit: Unit, department: str, faults: Faults, may_have_remark: bool = False, may_be_words: bool = False
+) -> Figure:
     """The figure of a cell in the measure's unit. A blank is NOT_GIVEN; a fault is a finding and a reason.
 
-    A confidential value is dropped here and goes no further. With `may_have_remark`, "66% (target 80%)" is 66.
+    A confidential value is dropped here and goes no further. "5% reduction" is -5. With `may_have_remark`,
+    "66% (target 80%)" is 66; with `may_be_words`, "Increase" is a target that nothing can be rated against.
     """
     sources = (cell.source,)
     absent = next((letter for letter in _ABSENT if letter in cell.markers), None)
@@ -44,10 +48,15 @@ def figure_of(cell: Cell, unit: Unit, department: str, faults: Faults, may_have_
         reason = reason_in_words(cell.seen)
         if reason:
             return Figure.absent(reason, cell.seen, sources)
-        before = _before_remark(cell, unit) if may_have_remark else None
+        before: Decimal | date | None = _change(cell, unit)
+        if before is None and may_have_remark:
+            before = _before_remark(cell, unit)
         if before is not None:
             faults.at(Code.REMARK_AFTER_VALUE, cell, department, value=_plainly(before))
             return Figure(before, words=cell.seen, markers=markers, sources=sources)
+    if may_be_words and cell.kind is CellKind.TEXT and unit.is_numeric:
+        faults.at(Code.TARGET_IN_WORDS, cell, department)
+        return Figure.absent(Missing.IN_WORDS, cell.seen, sources)
     _not_understood(cell, unit, department, faults)
     return Figure.absent(Missing.NOT_UNDERSTOOD, cell.seen, sources)
 
@@ -125,6 +134,15 @@ def _before_remark(cell: Cell, unit: Unit) -> Decimal | date | None:
         return None
     number = Decimal(found["digits"].replace(",", ""))
     return -number if found["sign"] else number
+
+
+def _change(cell: Cell, unit: Unit) -> Decimal | None:
+    """A change in words, in a percentage measure: "5% reduction from 31/03/08" is -5."""
+    found = _CHANGE.match(cell.seen.strip())
+    if not found or unit.kind is not UnitKind.PERCENT:
+        return None
+    number = Decimal(found["digits"])
+    return number if found["way"].casefold() == "increase" else -number
 
 
 def _plainly(value: Decimal | date) -> str:

@@ -61,7 +61,7 @@ def _has_relative_words(measure: MeasureAssessment) -> bool:
 def _direction(edition: Edition, measure: MeasureAssessment) -> Fact:
     wording = edition.wording
     words = _short(edition, measure)
-    if measure.long.against is None or measure.long.against != measure.short.against:
+    if (measure.long.against, measure.long.reason) != (measure.short.against, measure.short.reason):
         words = " ".join((words, _long(edition, measure)))
     mark = direction_mark(edition, measure.short, measure.short.against, measure)
     return Fact(wording.say("exceptions.direction"), plain(words), replace(mark, reason=""))

@@ -60,7 +60,8 @@ def _largest(edition: Edition, department: DepartmentAssessment) -> Sentence:
         return ()
     line = max(adverse, key=_size)
     amount = money_text(edition, _size(line), THOUSANDS)
-    return sentence(edition.wording, "front.budget.largest", service=line.line.service, amount=amount)
+    kind = edition.wording.say(f"front.budget.{line.line.kind.value}")
+    return sentence(edition.wording, "front.budget.largest", service=line.line.service, kind=kind, amount=amount)
 
 
 def _size(line: BudgetAssessment) -> Decimal:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from reports.compose.edition import Edition
-from reports.compose.marks import code_mark, risk_bands
+from reports.compose.marks import code_mark, milestone_not_due, risk_bands
 from reports.compose.rounding import decimals_of, number_and_sign
-from reports.model.assessment import DepartmentAssessment, DirectionCode, Status
+from reports.model.assessment import DepartmentAssessment, DirectionCode, Status, TaskCode
 from reports.model.document import Mark
 from reports.model.measure import Tolerance
 from reports.model.rules import Band
@@ -54,14 +54,18 @@ def _directions(edition: Edition, department: DepartmentAssessment) -> KeyPart:
 
 def _tasks(edition: Edition, department: DepartmentAssessment) -> KeyPart:
     used = {task.status.code for task in department.tasks}
-    used |= {step.code.value for task in department.tasks for step in task.milestones}
+    steps = {step.code for task in department.tasks for step in task.milestones}
+    used |= {code.value for code in steps if code is not TaskCode.NOT_STARTED}
     rules = edition.rules
     places = {
         name: number_and_sign(edition.wording, share, decimals_of(share))[0]
         for name, share in (("on_track", rules.task_on_track), ("monitor", rules.task_monitor))
     }
     codes = [code for code, band in rules.tasks.items() if band.is_rated or code in used]
-    return _part(edition, "tasks", rules.tasks, codes, places)
+    heading, entries = _part(edition, "tasks", rules.tasks, codes, places)
+    if TaskCode.NOT_STARTED in steps:
+        entries += ((milestone_not_due(edition), edition.wording.say("tasks.section.milestone_meaning")),)
+    return heading, entries
 
 
 def _risks(edition: Edition, department: DepartmentAssessment) -> KeyPart:

@@ -13,6 +13,7 @@ from reports.model.assessment import (
     MeasureAssessment,
     MilestoneAssessment,
     RiskAssessment,
+    Tally,
     TaskAssessment,
     TaskCode,
 )
@@ -50,10 +51,15 @@ def task_mark(edition: Edition, task: TaskAssessment) -> Mark:
 def milestone_mark(edition: Edition, milestone: MilestoneAssessment) -> Mark:
     """The status of a milestone, with how late it is. One that is not due yet has no start to speak of."""
     words = _lateness(edition, milestone.days_late)
-    mark = code_mark(edition, "tasks", edition.rules.tasks, milestone.code.value, words)
     if milestone.code is TaskCode.NOT_STARTED:
-        return replace(mark, text=edition.wording.say("tasks.section.milestone_not_due"))
-    return mark
+        return milestone_not_due(edition)
+    return code_mark(edition, "tasks", edition.rules.tasks, milestone.code.value, words)
+
+
+def milestone_not_due(edition: Edition) -> Mark:
+    """The mark of a milestone whose date has not come: its task may well have started."""
+    mark = code_mark(edition, "tasks", edition.rules.tasks, TaskCode.NOT_STARTED.value)
+    return replace(mark, text=edition.wording.say("tasks.section.milestone_not_due"))
 
 
 def risk_mark(edition: Edition, risk: RiskAssessment) -> Mark:
@@ -97,6 +103,14 @@ def counted_codes(edition: Edition, family: str, counts: Iterable[tuple[str, int
     """
     wording = edition.wording
     return wording.listed(wording.count(f"{family}.count.{code}", number) for code, number in counts if number)
+
+
+def counted_bands(edition: Edition, tally: Tally) -> str:
+    """Risk bands with how many risks lie in each, highest first, those without a score last."""
+    counts = tally.by_status
+    highest_first = (code for code in reversed(tuple(counts)) if code != "not_scored")
+    pairs = [*((code, counts[code]) for code in highest_first), ("not_scored", counts.get("not_scored", 0))]
+    return counted_codes(edition, "risks", pairs)
 
 
 def _lateness(edition: Edition, days: int | None) -> str:

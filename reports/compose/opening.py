@@ -37,24 +37,24 @@ def _standing(edition: Edition, department: DepartmentAssessment) -> Sentence:
         return counted(wording, "front.standing.none_rated", tally.all)
     met = met_count(tally.by_status.items())
     if met in (0, tally.rated):
-        key = "front.standing.all" if met else "front.standing.none"
-        return plain(_uniform(edition, department, key, met))
+        return plain(_uniform(edition, department, "all" if met else "none", met))
     return plain(_some(edition, department, met))
 
 
-def _uniform(edition: Edition, department: DepartmentAssessment, key: str, met: int) -> str:
+def _uniform(edition: Edition, department: DepartmentAssessment, kind: str, met: int) -> str:
+    """Where all of the rated measures are on target, or none is; with the quarter before where that was otherwise."""
     wording, rated = edition.wording, department.summary.measures.rated
     former = department.former
     if former is None or not former.rated:
-        return wording.count(key, rated)
+        return wording.count(f"front.standing.{kind}", rated)
     before = met_count(former.by_status.items())
     if (before, former.rated) == (met, rated):
-        return wording.count(key, rated)
+        return wording.count(f"front.standing.{kind}", rated)
     quarter = near_name(wording, edition.period.previous, edition.period)
     if not before:
-        return wording.count(f"{key}_before_none", rated, quarter=quarter)
+        return wording.count(f"front.standing.{kind}_before_none", rated, quarter=quarter)
     places = {"former": wording.number_word(before), "former_rated": wording.number_word(former.rated)}
-    return wording.count(f"{key}_before", rated, quarter=quarter, **places)
+    return wording.count(f"front.standing.{kind}_before", rated, quarter=quarter, **places)
 
 
 def _some(edition: Edition, department: DepartmentAssessment, met: int) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
-from reports.compose.marks import counted_codes, risk_direction_mark, risk_mark
+from reports.compose.marks import counted_bands, risk_direction_mark, risk_mark
 from reports.compose.sentences import plain
 from reports.compose.tasks import date_shown
 from reports.model.assessment import DepartmentAssessment, RiskAssessment
@@ -31,8 +31,7 @@ def risks_section(edition: Edition, department: DepartmentAssessment) -> Section
     if not department.risks:
         return None
     wording, tally = edition.wording, department.summary.risks
-    bands = counted_codes(edition, "risks", reversed(list(tally.by_status.items())))
-    intro = plain(wording.count("risks.section.intro", tally.all, bands=bands))
+    intro = plain(wording.count("risks.section.intro", tally.all, bands=counted_bands(edition, tally)))
     columns = tuple(Column(key, wording.say(f"risks.column.{key}"), kind) for key, kind in _COLUMNS)
     rows = tuple(_row(edition, risk) for risk in sorted(department.risks, key=lambda risk: -(risk.score or 0)))
     table = without_empty_columns(edition, Table("risks", wording.say("risks.section.summary"), columns, rows))

@@ -44,6 +44,8 @@ class Missing(StrEnum):
     """"No survey" this year."""
     TO_BE_SET = "to_be_set"
     """"Target to be set", "TBC", "??"."""
+    IN_WORDS = "in_words"
+    """A target in words, "Increase": nothing can be rated against it; a finding names the cell."""
     NOT_UNDERSTOOD = "not_understood"
     """Text where a figure belongs; a finding names the cell."""
     FORMULA_ERROR = "formula_error"

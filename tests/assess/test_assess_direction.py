@@ -101,6 +101,34 @@ def test_other_kinds_compare_naturally(unit: str, polarity: str, before: object,
         assert assessed(measure(unit, polarity, counting, actuals=entries)).short.code == code
 
 
+JULY = {"2007-08": date(2007, 7, 4), "2008-09": date(2008, 7, 2)}
+
+
+def test_dates_of_two_years_compare_by_how_late_each_was() -> None:
+    rows = (target("2007-08", date(2007, 6, 30)), target("2008-09", date(2008, 6, 30)))
+    found = assessed(measure("date", "lower", frequency="annual", targets=rows, actuals=JULY))
+    assert (found.long.code, found.long.before.value, found.long.now.value) == ("improved", *JULY.values())
+
+
+def test_dates_of_two_years_without_dates_to_meet_are_not_comparable() -> None:
+    rows = (target("2008-09", date(2008, 6, 30)),)
+    long = assessed(measure("date", "lower", frequency="annual", targets=rows, actuals=JULY)).long
+    assert (long.code, long.reason) == ("not_comparable", Missing.NO_TARGET)
+
+
+@pytest.mark.parametrize(("day", "reason"), [(1, Missing.NO_ACTUAL), (31, Missing.NOT_DUE)])
+def test_an_open_date_is_missing_once_it_was_to_be_met(day: int, reason: Missing) -> None:
+    rows = (target("2008-09", date(2008, 12, day)),)
+    found = assessed(measure("date", "lower", frequency="annual", targets=rows), as_at=date(2008, 12, 30))
+    assert (found.short.reason, found.long.reason) == (reason, reason)
+
+
+def test_quarterly_dates_compare_by_how_late_each_was() -> None:
+    rows = (target("2008-09", None, (None, date(2008, 10, 31), date(2009, 1, 31), None)),)
+    entries = {"2008-09 Q2": date(2008, 11, 3), "2008-09 Q3": date(2009, 2, 1)}
+    assert assessed(measure("date", "lower", targets=rows, actuals=entries)).short.code == "improved"
+
+
 def test_words_are_not_comparable() -> None:
     one = measure("text", actuals={"2008-09 Q2": words("Drafted"), "2008-09 Q3": words("Adopted")})
     short = assessed(one).short

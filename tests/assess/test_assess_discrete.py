@@ -47,15 +47,18 @@ def test_a_difference_names_both_its_cells() -> None:
         ("2008-09 Q1", None, Missing.NO_COMPARISON),
         ("2008-09 Q1", Missing.SUPPRESSED, Missing.SUPPRESSED),
         ("2008-09 Q2", Missing.SUPPRESSED, Missing.SUPPRESSED),
+        ("2008-09 Q3", "120", None),
         ("2008-09 Q3", "119", Missing.YEAR_TO_DATE_FELL),
         ("2008-09 Q1", "121", Missing.YEAR_TO_DATE_FELL),
         ("2008-09 Q3", marked("165", Marker.BREAK), Missing.NO_COMPARISON),
         ("2008-09 Q2", marked("120", Marker.BREAK), Missing.NO_COMPARISON),
     ],
 )
-def test_what_cannot_be_taken_out_of_the_year_is_not_comparable(gap: str, entry: object, reason: Missing) -> None:
+def test_what_cannot_be_taken_out_of_the_year_is_not_comparable(
+    gap: str, entry: object, reason: Missing | None
+) -> None:
     short = assessed(measure("number", counting="cumulative", actuals=TWO_YEARS | {gap: entry})).short
-    assert (short.code, short.reason) == ("not_comparable", reason)
+    assert (short.code, short.reason) == ("not_comparable" if reason else "worsened", reason)
 
 
 def test_a_break_in_the_first_quarter_changes_nothing_between_later_ones() -> None:
@@ -133,6 +136,13 @@ def test_an_early_part_of_a_half_is_not_compared_with_a_whole_one() -> None:
     entries = {"2007-08 Q4": "190", "2008-09 Q2": "120", "2008-09 Q3": "165"}
     one = measure("number", counting="cumulative", frequency="half-yearly", actuals=entries)
     assert assessed(one).short.reason is Missing.NO_COMPARISON
+
+
+@pytest.mark.parametrize("entry", [None, Missing.NOT_APPLICABLE])
+def test_a_part_of_a_half_that_is_not_due(entry: object) -> None:
+    entries = {"2008-09 Q2": "120", "2008-09 Q3": entry}
+    one = measure("number", counting="cumulative", frequency="half-yearly", actuals=entries)
+    assert assessed(one).short.reason is Missing.NOT_DUE
 
 
 @pytest.mark.parametrize(("third", "code"), [("230", "improved"), ("240", "steady"), ("245", "worsened")])

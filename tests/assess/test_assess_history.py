@@ -23,6 +23,16 @@ def test_twelve_quarters_that_end_with_the_reported_one() -> None:
     assert (history[0].period.code, history[-1].period.code) == ("2005-06 Q4", "2008-09 Q3")
 
 
+def test_twelve_halves_and_twelve_years() -> None:
+    entries = quarters(1995, 14)
+    halves = assessed(
+        measure(frequency="half-yearly", actuals={code: entries[code] for code in entries if code[-1] in "24"})
+    )
+    assert (len(halves.history), halves.history[0].period.code) == (12, "2003-04 Q2")
+    years = assessed(measure(frequency="annual", actuals={code: entries[code] for code in entries if code[-1] == "4"}))
+    assert (len(years.history), years.history[0].period.code) == (12, "1997-98")
+
+
 def test_gaps_are_kept_and_leading_ones_are_not() -> None:
     history = assessed(measure(actuals={"2007-08 Q4": "60", "2008-09 Q2": "61", "2008-09 Q3": "62"})).history
     assert [point.period.code for point in history] == ["2007-08 Q4", "2008-09 Q1", "2008-09 Q2", "2008-09 Q3"]

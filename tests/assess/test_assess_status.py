@@ -185,3 +185,9 @@ def test_a_date_that_was_given_early_in_the_year_is_not_asked_for_again() -> Non
     rows = (target("2008-09", date(2008, 7, 31)),)
     one = measure("date", "lower", targets=rows, actuals={"2008-09 Q2": date(2008, 7, 20), "2008-09 Q3": None})
     assert code(assessed(one)) == "on_target"
+
+
+def test_a_quarter_with_a_date_of_its_own_is_not_answered_by_an_earlier_one() -> None:
+    rows = (target("2008-09", None, (None, date(2008, 9, 30), date(2008, 12, 30), None)),)
+    one = measure("date", "lower", targets=rows, actuals={"2008-09 Q2": date(2008, 9, 20), "2008-09 Q3": None})
+    assert code(assessed(one)) == "off_target"

@@ -126,6 +126,12 @@ def test_an_open_date_past_due_is_counted_to_the_report_date() -> None:
     assert (found.status.code, found.favourable, found.actual.missing) == ("off_target", False, Missing.AWAITED)
 
 
+def test_an_open_date_with_words_for_not_yet() -> None:
+    rows = (target("2008-09", date(2008, 12, 1)),)
+    found = assessed(measure("date", "lower", targets=rows, actuals={"2008-09 Q3": Missing.NO_ACTUAL}))
+    assert (found.variance.value, found.status.code, found.actual.missing) == (30, "off_target", Missing.NO_ACTUAL)
+
+
 def test_an_open_date_on_its_day_is_not_met() -> None:
     one = measure("date", "lower", targets=(target("2008-09", date(2008, 12, 31)),))
     found = assessed(one, as_at=date(2008, 12, 31))

@@ -75,7 +75,8 @@ def run(
     """Check the sheets for a quarter of 2008-09."""
     organisation = Organisation("Wigan Council", "wigan-council", financial_year(2008), **settings)  # type: ignore[arg-type]
     names = tuple(dict.fromkeys(table.source.workbook for table in tables))
-    return check(Reading(tables, problems, names), organisation, quarter(2008, of_quarter), english())
+    period = quarter(2008, of_quarter)
+    return check(Reading(tables, problems, names), organisation, period, period.end, english())
 
 
 def one_measure(

@@ -115,11 +115,13 @@ def test_a_formula_error_that_the_reader_met_counts_once() -> None:
 
 
 def test_nothing_can_be_built_without_measures() -> None:
-    problem = Problem("F010", Source("book.xlsx", "Measures", "A1"), details={"column": "Department"})
+    column = Problem("F010", Source("book.xlsx", "Measures", "A1"), details={"column": "Department"})
+    broken = Problem("F001", Source("more.xlsx", "", ""), details={"reason": "it is damaged"})
     with pytest.raises(PackError) as refusal:
-        run(departments(), problems=(problem,))
+        run(departments(), problems=(column, broken))
     assert "book.xlsx › Departments" in refusal.value.message
     assert "book.xlsx › Measures!A1 has no column Department" in refusal.value.message
+    assert "more.xlsx could not be used: it is damaged" in refusal.value.message
     assert "Ref, Measure, Department" in refusal.value.remedy
 
 

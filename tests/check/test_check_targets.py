@@ -41,7 +41,7 @@ def test_blank_and_absent_cells_are_not_given_and_never_zero() -> None:
         ({"Polarity": "higher"}, {"Target": "80", "Floor": "85"}, ["F054"]),
         ({"Polarity": "lower"}, {"Target": "80", "Floor": "75"}, ["F054"]),
         ({"Polarity": "higher"}, {"Target": "80", "Floor": "75"}, []),
-        ({}, {"Target": "eighty"}, ["F033"]),
+        ({}, {"Target": "eighty"}, ["F055"]),
         ({}, {"Target": "Need baseline"}, []),
     ],
 )

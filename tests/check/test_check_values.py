@@ -173,6 +173,27 @@ def test_a_remark_after_an_actual(seen: str, unit: Unit, expected: object) -> No
     assert typed(seen, unit)[0].value is None
 
 
+@pytest.mark.parametrize(
+    ("seen", "unit", "value"),
+    [
+        ("5% reduction from 31/03/08", PERCENT, Decimal(-5)),
+        ("2.5% increase", PERCENT, Decimal("2.5")),
+        ("5% reduction", NUMBER, None),
+    ],
+)
+def test_a_change_in_words(seen: str, unit: Unit, value: Decimal | None) -> None:
+    figure, problems = typed(seen, unit)
+    assert figure.value == value
+    assert problems == (["F033"] if value is None else ["F039"])
+
+
+def test_a_target_in_words_is_kept_as_it_was_typed() -> None:
+    faults = Faults()
+    figure = figure_of(cell("Increase"), PERCENT, "CES", faults, may_be_words=True)
+    assert (figure.missing, figure.words) == (Missing.IN_WORDS, "Increase")
+    assert [problem.code for problem in faults.problems] == ["F055"]
+
+
 @given(st.integers(0, 999), st.sampled_from([PERCENT, NUMBER, DAYS, DATE, YES_NO, PROSPECTS, TEXT]))
 def test_a_confidential_value_is_nowhere(number: int, unit: Unit) -> None:
     faults = Faults()

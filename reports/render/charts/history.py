@@ -1,6 +1,7 @@
 """A measure's history against its target: a line with points, labelled where the eye is."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -17,6 +18,8 @@ from reports.render.charts.labels import EndLabel, apart, end_labels
 from reports.render.charts.recorder import Measure
 
 TICK_SIZE = 8.2
+Align = Literal["left", "center", "right"]
+
 _BELOW = 16.0
 _ABOVE = 8.0
 _POINT = 4.2
@@ -82,7 +85,7 @@ def _band(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
 
 def _target(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
     for run in runs([point.target for point in chart.points]):
-        yield _line(frame.stepped(run), brand.ink, 1.0, (0, (3.2, 2.2)))
+        yield _line(frame.stepped(run), brand.ink, 1.0, (3.2, 2.2))
 
 
 def _values(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
@@ -92,8 +95,7 @@ def _values(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
             mark = chart.points[place].mark
             size, colour = (_NEWS_POINT, mark.colour) if mark else (_POINT, brand.accent)
             x, y = frame.spot(place, value)
-            dot = {"marker": "o", "markersize": size, "markerfacecolor": colour, "markeredgewidth": 0}
-            yield Line2D([x], [y], linewidth=0, **dot)
+            yield Line2D([x], [y], linewidth=0, marker="o", markersize=size, markerfacecolor=colour, markeredgewidth=0)
 
 
 def _ends(labels: Sequence[EndLabel], frame: Frame) -> Iterator[Artist]:
@@ -103,17 +105,16 @@ def _ends(labels: Sequence[EndLabel], frame: Frame) -> Iterator[Artist]:
             yield _text(frame.right + 9, y, words, label.colour, size=label.size, strong=label.strong)
 
 
-def _line(
-    spots: Sequence[Spot], colour: str, width: float, style: str | tuple[float, tuple[float, ...]] = "-"
-) -> Line2D:
+def _line(spots: Sequence[Spot], colour: str, width: float, dash: Sequence[float] = ()) -> Line2D:
     x, y = zip(*spots, strict=True)
     line = Line2D(x, y, color=colour, linewidth=width, solid_joinstyle="round")
-    line.set_linestyle(style)
+    if dash:
+        line.set_linestyle((0, dash))
     return line
 
 
 def _text(
-    x: float, y: float, words: str, colour: str, *, size: float = TICK_SIZE, strong: bool = False, align: str = "left"
+    x: float, y: float, words: str, colour: str, *, size: float = TICK_SIZE, strong: bool = False, align: Align = "left"
 ) -> Text:
     weight = "bold" if strong else "normal"
     text = Text(x, y, words, color=colour, fontsize=size, fontweight=weight, parse_math=False)

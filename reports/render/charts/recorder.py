@@ -1,6 +1,7 @@
 """A matplotlib backend that draws nothing: it writes down what is to be drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import cast
 
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_hex
@@ -23,7 +24,7 @@ _SHARES = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 
 def record(figure: Figure, measure: Measure) -> Drawing:
     """What a figure draws. Its resolution must be 72 dots an inch, so that a dot is a point."""
-    width, height = (float(side) * 72 for side in figure.get_size_inches())
+    width, height = (side * 72 for side in (figure.get_figwidth(), figure.get_figheight()))
     recorder = Recorder(width, height, measure)
     figure.draw(recorder)
     return Drawing(width, height, tuple(recorder.items))
@@ -52,7 +53,7 @@ class Recorder(RendererBase):
         stroke = to_hex(gc.get_rgb()) if width > 0 else ""
         fill = to_hex(rgbFace) if rgbFace is not None else ""
         if stroke or fill:
-            lengths = tuple(float(dash) for dash in dashes or ())
+            lengths = tuple(float(dash) for dash in cast(Sequence[float], dashes or ()))
             self.items.append(Shape(_steps(path, transform), fill, stroke, width, lengths))
 
     def draw_text(
@@ -86,10 +87,6 @@ class Recorder(RendererBase):
     def get_canvas_width_height(self) -> tuple[float, float]:
         """Points."""
         return self.width, self.height
-
-    def points_to_pixels(self, points: float) -> float:
-        """A dot is a point."""
-        return points
 
     def flipy(self) -> bool:
         """The origin is bottom left."""

@@ -39,6 +39,8 @@ class Style:
     """Behind the letters; empty for white."""
     right: bool = False
     """Whether figures align to the right."""
+    indent: bool = False
+    """Whether words keep away from the figures on their left."""
     wrap: bool = True
     """Whether long words go on in the next line."""
     low: bool = False
@@ -80,7 +82,7 @@ class Formats:
             "align": "right" if style.right else "left",
             "quote_prefix": style.quoted,
         }
-        if style.right:
+        if style.indent:
             properties["indent"] = 1
         if style.ground:
             properties["bg_color"] = style.ground

@@ -19,7 +19,7 @@ from reports.render.excel.sections import put_opening, put_section, tables_of
 from reports.render.excel.summary import put_summary, summary_widths
 from reports.render.excel.widths import joined_widths
 
-_NOTES_WIDTHS = (28.0, 84.0)
+_NOTES_WIDTHS = (26.0, 60.0)
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,8 @@ class _Plan:
 
     name: str
     section: Section
-    least: tuple[float, ...] = ()
+    least: tuple[float, ...] = (12.0, 12.0)
+    """Least widths: of a label, and of what there is to say."""
 
 
 def put_scorecard(book: Book, scorecard: Scorecard) -> None:

@@ -11,11 +11,13 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from reports.model.document import Run
-from reports.render.excel.formats import BODY, Formats, Style
+from reports.render.excel.formats import BODY, Formats, Line, Style
 from reports.render.excel.text import LONGEST_CELL, clean, cut, reference, starts_like_a_formula
 
 _FIRST_YEAR = 1900
 """Excel knows no earlier dates."""
+_LETTERS = 1.1
+"""Letters of ten points that fit in a unit of column width, for a broad typeface."""
 _LINE_HEIGHT = 1.36
 """Height of a line ÷ size of its letters."""
 _LONGEST_TIP = 250
@@ -49,7 +51,7 @@ class Sheet:
     def put_text(self, row: int, column: int, text: str, style: Style) -> None:
         """Words. They stay words, whatever they start with."""
         text = clean(text)
-        style = replace(style, quoted=starts_like_a_formula(text))
+        style = replace(_indented(style, column), quoted=starts_like_a_formula(text))
         self._make_room(column, text, style)
         self._worksheet.write_string(row, column, text, self.formats.of(style))
 
@@ -64,7 +66,7 @@ class Sheet:
             return
         self._make_room(column, "".join(text for text, _ in parts), style)
         fragments = [piece for text, look in parts for piece in (self.formats.of(look), text)]
-        quoted = replace(style, quoted=starts_like_a_formula(parts[0][0]))
+        quoted = replace(_indented(style, column), quoted=starts_like_a_formula(parts[0][0]))
         self._worksheet.write_rich_string(row, column, *fragments, self.formats.of(quoted))
 
     def put_blank(self, row: int, column: int, style: Style) -> None:
@@ -85,7 +87,7 @@ class Sheet:
     def put_formula(self, row: int, column: int, formula: str, cached: Decimal | str, style: Style) -> None:
         """A live formula with the value that it has now."""
         value = float(cached) if isinstance(cached, Decimal) else clean(cached)
-        self._worksheet.write_formula(row, column, formula, self.formats.of(style), value)
+        self._worksheet.write_formula(row, column, formula, self.formats.of(_indented(style, column)), value)
 
     def put_link(self, row: int, column: int, target: "Sheet", target_row: int, tip: str) -> None:
         """Make a cell lead to a row of another sheet. To be called before the cell is written."""
@@ -139,8 +141,14 @@ class Sheet:
             self._height = max(self._height, _height(text, self.widths[column], style))
 
 
+def _indented(style: Style, column: int) -> Style:
+    """Words in a row of a table keep away from the figures on their left."""
+    is_beside = style.line is not Line.NONE and not style.right and column > 0
+    return replace(style, indent=style.indent or is_beside)
+
+
 def _height(text: str, width: float, style: Style) -> float:
     """Points that words need in a column of some characters."""
-    room = max(1, int((width - 1) * BODY / style.size))
+    room = max(1, int(width * _LETTERS * BODY / style.size))
     lines = sum(max(1, len(wrap(line, room))) for line in text.split("\n"))
     return lines * style.size * _LINE_HEIGHT + 4

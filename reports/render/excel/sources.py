@@ -8,8 +8,10 @@ from reports.model.variance_book import VarianceBook
 from reports.render.excel.cells import put_shown
 from reports.render.excel.formats import Line, Style
 from reports.render.excel.sheet import Sheet
+from reports.render.excel.widths import figure_width
 
-WIDTHS = (12.0, 40.0, 22.0, 56.0, 18.0)
+_WORDS_WIDTHS = (12.0, 40.0, 22.0, 56.0)
+_VALUE_WIDTH = 18.0
 _ROW = Style(line=Line.ROW)
 
 
@@ -37,6 +39,11 @@ class Sources:
         return self._places.get((kind, index), {})
 
 
+def source_widths(book: VarianceBook) -> list[float]:
+    """Words as wide as they usually are, the value as wide as it must be."""
+    return [*_WORDS_WIDTHS, max(_VALUE_WIDTH, figure_width(origin.shown for origin in _origins(book)))]
+
+
 def put_sources(sheet: Sheet, book: VarianceBook) -> Sources:
     """Name every source cell in a row of its own, beside the value that was taken from it."""
     top = sheet.row
@@ -52,7 +59,7 @@ def put_sources(sheet: Sheet, book: VarianceBook) -> Sources:
             put_shown(sheet, sheet.row, len(texts), origin.shown, replace(_ROW, right=True))
             sheet.end_row()
     if sheet.row > top + 1:
-        sheet.worksheet.autofilter(top, 0, sheet.row - 1, len(WIDTHS) - 1)
+        sheet.worksheet.autofilter(top, 0, sheet.row - 1, len(_WORDS_WIDTHS))
     return Sources(places)
 
 
@@ -63,7 +70,7 @@ def _put_header(sheet: Sheet, words: Mapping[str, str]) -> None:
     style = Style(bold=True, low=True, colour=brand.accent, ground=brand.tint, line=Line.HEADER)
     with sheet.header_row() as row:
         for column, text in enumerate((words["col_department"], item, *own)):
-            sheet.put_text(row, column, text, replace(style, right=column == len(WIDTHS) - 1))
+            sheet.put_text(row, column, text, replace(style, right=column == len(_WORDS_WIDTHS)))
 
 
 def _origins(book: VarianceBook) -> list[_Origin]:

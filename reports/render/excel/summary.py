@@ -49,5 +49,5 @@ def _put_counts(sheet: Sheet, counts: Counts, movement: str) -> None:
 
 def _put_count(sheet: Sheet, part: CountPart) -> None:
     sheet.put_number(sheet.row, 0, Decimal(part.count), Style(bold=True, right=True, number="0"))
-    sheet.put_text(sheet.row, 1, mark_text(part.mark), Style(colour=part.mark.colour, bold=True))
+    sheet.put_text(sheet.row, 1, mark_text(part.mark), Style(colour=part.mark.colour, bold=True, indent=True))
     sheet.end_row()

@@ -6,6 +6,8 @@ budget_none; col_<field> for every column of the measures and the budget, col_na
 col_source_cell, col_value_as_read; status_<code> for every status; favourable, adverse, percent_of_zero.
 """
 
+from collections.abc import Sequence
+
 from reports.model.document import Run
 from reports.model.variance_book import VarianceBook
 from reports.render.excel import sources, variance_budget, variance_measures, variance_summary
@@ -14,20 +16,14 @@ from reports.render.excel.formats import Style
 from reports.render.excel.sections import put_opening
 from reports.render.excel.sheet import Sheet
 
-_WIDTHS = {
-    "summary": variance_summary.WIDTHS,
-    "measures": variance_measures.WIDTHS,
-    "budget": variance_budget.WIDTHS,
-    "sources": sources.WIDTHS,
-    "notes": (110.0,),
-}
+_NOTES_WIDTHS = (110.0,)
 _NOTES = ("sign_note", "measure_note", "rounding_note", "tolerance_note", "missing_note", "formula_note")
 
 
 def put_variance_book(workbook: Book, book: VarianceBook) -> None:
     """Write every sheet. The sources come first, so that figures can lead to them; the summary last, over all."""
     words = book.words
-    sheets = {name: workbook.add_sheet(words[f"sheet_{name}"], widths) for name, widths in _WIDTHS.items()}
+    sheets = {name: workbook.add_sheet(words[f"sheet_{name}"], widths) for name, widths in _widths(book).items()}
     for name, sheet in sheets.items():
         _put_opening(sheet, name, book)
     found = sources.put_sources(sheets["sources"], book)
@@ -36,11 +32,22 @@ def put_variance_book(workbook: Book, book: VarianceBook) -> None:
     for key in _NOTES:
         sheets["notes"].put_paragraph((Run(words[key]),), Style())
     summary = sheets.pop("summary")
+    variance_summary.put_contents(summary, sheets, words)
     if counted:
         variance_summary.put_counts(summary, book, counted)
     if nets:
         variance_summary.put_money(summary, sheets["budget"], nets, variance_budget.COLUMNS, book)
-    variance_summary.put_contents(summary, sheets, words)
+
+
+def _widths(book: VarianceBook) -> dict[str, Sequence[float]]:
+    """The sheets in their order, with their columns."""
+    return {
+        "summary": variance_summary.summary_widths(book),
+        "measures": variance_measures.measure_widths(book),
+        "budget": variance_budget.budget_widths(book),
+        "sources": sources.source_widths(book),
+        "notes": _NOTES_WIDTHS,
+    }
 
 
 def _put_opening(sheet: Sheet, name: str, book: VarianceBook) -> None:

@@ -11,12 +11,12 @@ from reports.render.excel.judgements import money_judgement
 from reports.render.excel.live import LiveRow, put_headings, reason_now
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.sources import Sources
+from reports.render.excel.widths import figure_width, words_width
 
 COLUMNS = (
     *("department", "service", "kind", "unit", "annual", "profile", "actual", "commitments", "forecast"),
     *("variance", "variance_percent", "outturn_variance", "outturn_variance_percent", "judgement", "explanation"),
 )
-WIDTHS = (12.0, 34.0, 13.0, 8.0, *(14.0,) * 9, 16.0, 40.0)
 _WORDS = ("department", "service", "kind", "unit", "explanation")
 _INPUTS = ("annual", "profile", "actual", "commitments", "forecast")
 _VARIANCES = {"variance": ("actual", "profile"), "outturn_variance": ("forecast", "annual")}
@@ -24,6 +24,7 @@ _SUMS = (*_INPUTS, *_VARIANCES)
 _BASES = {"variance_percent": ("variance", "profile"), "outturn_variance_percent": ("outturn_variance", "annual")}
 _FIGURES = (*_SUMS, *_BASES)
 _Cells = Mapping[str, Operand]
+_FIGURE_WIDTH = 13.0
 _NUMBER = '+#,##0;"\u2212"#,##0;#,##0'
 _PERCENT = '+0.0"%";"\u2212"0.0"%";0.0"%"'
 
@@ -38,6 +39,21 @@ class Net:
     """Its row on the sheet, from 0."""
     cells: Mapping[str, Operand]
     """Its figures by column."""
+
+
+def budget_widths(book: VarianceBook) -> list[float]:
+    """Words as wide as they are, up to a limit; figures alike."""
+    widest = {"service": 34.0, "explanation": 40.0, "judgement": 14.0}
+    lines = [line for block in book.blocks for line in (*block.lines, block.total)]
+    lines += [book.grand_total] if book.grand_total else []
+    widths = []
+    for key in COLUMNS:
+        cells = [getattr(line, key) for line in lines]
+        if key in _FIGURES:
+            widths.append(max(_FIGURE_WIDTH, figure_width(cells)))
+        else:
+            widths.append(words_width(book.words[f"col_{key}"], cells, widest.get(key, 12.0)))
+    return widths
 
 
 def put_budget(sheet: Sheet, book: VarianceBook, sources: Sources) -> list[Net]:

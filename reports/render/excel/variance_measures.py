@@ -12,15 +12,30 @@ from reports.render.excel.live import LiveRow, put_headings, reason_now
 from reports.render.excel.number_format import number_format
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.sources import Sources
+from reports.render.excel.widths import figure_width, words_width
 
 COLUMNS = (
     *("department", "ref", "title", "unit", "better", "sign", "target", "lower", "upper", "actual"),
     *("variance", "variance_unit", "variance_percent", "tolerance", "judgement", "status"),
 )
-WIDTHS = (12.0, 12.0, 44.0, 12.0, 12.0, 7.0, 13.0, 12.0, 12.0, 13.0, 13.0, 11.0, 13.0, 13.0, 16.0, 18.0)
 _FIGURES = ("sign", "target", "lower", "upper", "actual", "variance", "variance_percent", "tolerance")
+_FIGURE_WIDTH = 13.0
 _NO_TOLERANCE = "–"
 _WORDS = ("department", "ref", "title", "unit", "better", "variance_unit")
+
+
+def measure_widths(book: VarianceBook) -> list[float]:
+    """Words as wide as they are, up to a limit; figures alike."""
+    widest = {"title": 36.0, "unit": 12.0, "better": 12.0, "judgement": 14.0, "status": 17.0}
+    widths = []
+    for key in COLUMNS:
+        if key in _FIGURES:
+            shown = [getattr(measure, key) for measure in book.measures]
+            widths.append(max(_FIGURE_WIDTH, figure_width(one for one in shown if isinstance(one, Shown))))
+        else:
+            texts = [_text(measure, key) for measure in book.measures]
+            widths.append(words_width(book.words[f"col_{key}"], texts, widest.get(key, 11.0)))
+    return widths
 
 
 def put_measures(sheet: Sheet, book: VarianceBook, sources: Sources) -> tuple[str, str] | None:
@@ -43,6 +58,10 @@ def put_measures(sheet: Sheet, book: VarianceBook, sources: Sources) -> tuple[st
     sheet.worksheet.autofilter(top, 0, sheet.row - 1, len(COLUMNS) - 1)
     rows = top + 1, sheet.row - 1
     return sheet.span(*rows, COLUMNS.index("department")), sheet.span(*rows, COLUMNS.index("status"))
+
+
+def _text(measure: VarianceMeasure, key: str) -> str:
+    return measure.status.text if key == "status" else str(getattr(measure, key))
 
 
 def _put_inputs(row: LiveRow, measure: VarianceMeasure, sources: Mapping[str, tuple[Sheet, int, str]]) -> None:

@@ -13,12 +13,19 @@ from reports.render.excel.sections import put_heading
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.text import reference
 from reports.render.excel.variance_budget import Net
+from reports.render.excel.widths import figure_width
 
-WIDTHS = (16.0, 34.0, *(14.0,) * 9)
 _STATUS = "status_"
 _MONEY = ("annual", "profile", "actual", "variance", "variance_percent", "forecast", "outturn_variance")
 _SHARE = "outturn_variance_percent"
 _ROW = Style(line=Line.ROW)
+
+
+def summary_widths(book: VarianceBook) -> list[float]:
+    """Department, its name, and as many figures as there are statuses or sums of money."""
+    lines = [block.total for block in book.blocks] + ([book.grand_total] if book.grand_total else [])
+    figure = max(12.0, figure_width(getattr(line, key) for line in lines for key in (*_MONEY, _SHARE)))
+    return [14.0, 34.0, *(figure,) * max(1 + len(_statuses(book.words)), len(_MONEY) + 1)]
 
 
 def put_contents(sheet: Sheet, others: Mapping[str, Sheet], words: Mapping[str, str]) -> None:
@@ -32,7 +39,7 @@ def put_contents(sheet: Sheet, others: Mapping[str, Sheet], words: Mapping[str, 
 def put_counts(sheet: Sheet, book: VarianceBook, cells: tuple[str, str]) -> None:
     """Measures by department and status. `cells` are the departments and the statuses on the sheet of measures."""
     words = book.words
-    statuses = [text for key, text in words.items() if key.startswith(_STATUS)]
+    statuses = _statuses(words)
     put_heading(sheet, words["sheet_measures"])
     top = sheet.row
     _put_header(sheet, [words["col_department"], words["col_name"], words["col_count"], *statuses])
@@ -65,6 +72,10 @@ def put_money(sheet: Sheet, budget: Sheet, nets: Sequence[Net], columns: Sequenc
             address = f"{reference(budget.name)}!{budget.cell(net.row, columns.index(key))}"
             _put_reference(sheet, column, address, getattr(net.line, key), net.cells[key].value, style)
         sheet.end_row()
+
+
+def _statuses(words: Mapping[str, str]) -> list[str]:
+    return [text for key, text in words.items() if key.startswith(_STATUS)]
 
 
 def _put_header(sheet: Sheet, headings: Sequence[str]) -> None:

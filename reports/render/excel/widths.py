@@ -1,24 +1,26 @@
 """Column widths from what the columns hold, in characters."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
 
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, Words
 from reports.render.excel.marks import mark_text
 
-PAGE = 160.0
+PAGE = 195.0
 """What fits across a landscape page in letters that can still be read; text columns share what others leave."""
-SPARK = 16.0
+SPARK = 13.0
 _PADDING = 2.5
-_LEAST_TEXT = 12.0
+_LEAST_TEXT = 18.0
 _WIDEST = {
-    ColumnKind.REF: 14,
+    ColumnKind.REF: 12,
     ColumnKind.TEXT: 60,
-    ColumnKind.FIGURE: 16,
-    ColumnKind.MARK: 22,
-    ColumnKind.SPARK: 16,
-    ColumnKind.DATE: 16,
+    ColumnKind.FIGURE: 14,
+    ColumnKind.MARK: 20,
+    ColumnKind.SPARK: 13,
+    ColumnKind.DATE: 14,
 }
-"""Beyond this the words go on in the next line."""
+"""Beyond this the words go on in the next line; figures cannot, and are never wider than their column."""
 
 
 def table_widths(table: Table) -> list[float]:
@@ -44,6 +46,12 @@ def joined_widths(tables: Iterable[Table], least: Sequence[float] = ()) -> list[
     return joined
 
 
+def words_width(heading: str, texts: Iterable[str], widest: float) -> float:
+    """The width of a column of words that is to be at most so wide."""
+    longest = max((len(word) for word in heading.split()), default=1)
+    return min(widest, max([longest, *(len(text) for text in texts)])) + _PADDING
+
+
 def _fitted(natural: Sequence[float], is_text: Sequence[bool], page: float) -> list[float]:
     """Text columns give up width in proportion until the table fits the page, or they are as narrow as allowed."""
     texts = sum(width for width, text in zip(natural, is_text, strict=True) if text)
@@ -54,12 +62,19 @@ def _fitted(natural: Sequence[float], is_text: Sequence[bool], page: float) -> l
     return [max(_LEAST_TEXT, width * share) if text else width for width, text in zip(natural, is_text, strict=True)]
 
 
+def figure_width(figures: Iterable[Shown]) -> float:
+    """The least width in which native numbers and dates can be read; spreadsheets show hashes in a narrower one."""
+    native = (Decimal, date)
+    return max((len(figure.text) for figure in figures if isinstance(figure.value, native)), default=0) + _PADDING
+
+
 def _width(column: Column, cells: Sequence[CellContent]) -> float:
     if column.kind is ColumnKind.SPARK:
         return SPARK
     longest_word = max((len(word) for word in column.heading.split()), default=1)
     longest = max((_length(cell) for cell in cells), default=1)
-    return max(longest_word, min(longest, _WIDEST[column.kind])) + _PADDING
+    width = max(longest_word, min(longest, _WIDEST[column.kind])) + _PADDING
+    return max(width, figure_width(cell for cell in cells if isinstance(cell, Shown)))
 
 
 def _length(cell: CellContent) -> int:
@@ -67,8 +82,8 @@ def _length(cell: CellContent) -> int:
         case Words():
             return max(len(cell.text), len(cell.aside))
         case Shown():
-            return len(cell.text) + 1
+            return len(cell.text)
         case Mark():
-            return max(len(mark_text(cell)), len(cell.reason))
+            return len(mark_text(cell))
         case Spark():
-            return len(cell.text) if not cell.points else 1
+            return 1

@@ -53,6 +53,7 @@ class TextCell(Cell):
         self.indent = mark_indent(mark, style) if mark else 0.0
         self._lines: dict[float, tuple[Line, ...]] = {}
         stretches = (*words, *self._between(" "), *aside)
+        self.natural_words = self.indent + whole_width(words)
         self.natural = self.indent + whole_width(stretches)
         self.least = self.indent + longest_word(stretches)
 

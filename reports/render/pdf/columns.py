@@ -41,8 +41,11 @@ def fits(wishes: Sequence[Wish], width: float) -> bool:
 
 
 def share(wishes: Sequence[Wish], width: float) -> list[float]:
-    """Widths that add up to `width`, or to less where nothing needs more. Text takes what figures and marks leave; where that is too little, marks wrap
-    first, then text is cramped, and words are broken only where nothing else helps."""
+    """Widths that add up to `width`, or to less where nothing needs more.
+
+    Text takes what figures and marks leave; where that is too little, marks wrap first, then text is cramped, and words
+    are broken only where nothing else helps.
+    """
     naturals = [wish.natural for wish in wishes]
     comforts = [wish.comfort for wish in wishes]
     wrapped = [wish.comfort if wish.is_text else wish.least for wish in wishes]

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from PIL import ImageCms
 
+from reports.render.pdf.streams import pack_streams, save
 from reports.render.pdf.xmp import XMP
 
 _CREATOR = "make-pack"
@@ -23,16 +24,8 @@ def finish(raw: bytes, title: str, author: str, language: str) -> bytes:
         _describe(pdf, title, author, language)
         profile = pdf.make_stream(_srgb(), {"/N": 3})
         pdf.Root.OutputIntents = pikepdf.Array([pdf.make_indirect(_intent(profile))])
-        finished = BytesIO()
-        pdf.save(
-            finished,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            recompress_flate=False,
-            deterministic_id=True,
-            min_version="1.7",
-        )
-        return finished.getvalue()
+        pack_streams(pdf)
+        return save(pdf)
 
 
 def _describe(pdf: pikepdf.Pdf, title: str, author: str, language: str) -> None:

@@ -38,8 +38,9 @@ class Glyphs(dict[int, str]):
 
     def __init__(self, typeface: Typeface) -> None:
         super().__init__()
-        fonts = (pdfmetrics.getFont(name) for name in (typeface.regular, typeface.semibold, typeface.bold))
-        self.known = frozenset.intersection(*(frozenset(font.face.charToGlyph) for font in fonts))
+        fonts = [pdfmetrics.getFont(name) for name in (typeface.regular, typeface.semibold, typeface.bold)]
+        glyphs = [frozenset(font.face.charToGlyph) for font in fonts if isinstance(font, TTFont)]
+        self.known: frozenset[int] = frozenset.intersection(*glyphs)
         self.replacement = next(mark for mark in _REPLACEMENTS if ord(mark) in self.known)
         self.missing: set[str] = set()
 
@@ -92,7 +93,7 @@ def _registered(file: Path) -> str:
         if name not in pdfmetrics.getRegisteredFontNames():
             font = TTFont(name, str(file))
             # The library takes two fonts whose files name the same face for one; brands may have their own cut of it.
-            pdfmetrics._dynFaceNames.pop(font.face.name, None)
+            vars(pdfmetrics)["_dynFaceNames"].pop(font.face.name, None)
             pdfmetrics.registerFont(font)
     except (OSError, TTFError) as fault:
         raise PackError(

@@ -9,7 +9,7 @@ from reports.render.pdf.counts import CountBar
 from reports.render.pdf.emblem import Draw
 from reports.render.pdf.facts import fact_list
 from reports.render.pdf.flow import Block
-from reports.render.pdf.look import Look
+from reports.render.pdf.look import FRONT_SIZES, Look
 from reports.render.pdf.page import Name, notice_words
 from reports.render.pdf.tables import table_blocks
 from reports.render.pdf.text import Heading, Paragraph, paragraph
@@ -53,7 +53,7 @@ def _news(look: Look, front: Front) -> list[Block]:
         blocks.append(Heading(front.attention_heading, 2, look, 18.0))
     if front.attention_none:
         blocks.append(paragraph(look, front.attention_none, look.body, 5.0))
-    return [*blocks, *table_blocks(look, front.attention, 3.0)] if front.attention else blocks
+    return [*blocks, *table_blocks(look, front.attention, 3.0, FRONT_SIZES)] if front.attention else blocks
 
 
 def _counts(look: Look, counts: Counts) -> list[Block]:

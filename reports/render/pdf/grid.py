@@ -8,7 +8,7 @@ from reports.render.pdf.cells import Cell
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import Look
 from reports.render.pdf.tagging import Element, TaggedCanvas
-from reports.render.pdf.text import ASCENT
+from reports.render.pdf.text import ASCENT, Paragraph
 
 _WHOLE = slice(None)
 
@@ -85,45 +85,55 @@ class GridSource(ABC):
 class Grid(Block):
     """Some rows of a grid, from row `first` and its line `line` up to before row `last` and its line `last_line`."""
 
-    def __init__(self, source: GridSource, before: float = 0.0, start: tuple[int, int] = (0, 0)) -> None:
+    def __init__(
+        self, source: GridSource, before: float = 0.0, note: Paragraph | None = None, start: tuple[int, int] = (0, 0)
+    ) -> None:
         self.source = source
         self.before = before
+        self.note = note
         self.start = start
         self.stop = (len(source.tags.rows), 0)
         self.fixed: float | None = None
 
     def height(self, width: float) -> float:
-        """The heading row and its own rows."""
+        """The heading row, its own rows, and the note below the last row of all."""
         plan = self._plan(width)
-        return plan.head_height() + sum(_height(plan, part) for _, part in self._parts(plan))
+        rows = sum(_height(plan, part) for _, part in self._parts(plan))
+        return plan.head_height() + rows + (self._note_height(width) if self._is_last() else 0.0)
 
     def least(self, width: float) -> float:
         """The heading row and two rows; or the start of a row that is higher than a page."""
         plan = self._plan(width)
         parts = self._parts(plan)
-        first = sum(_height(plan, part) for _, part in parts[: 3 if len(parts) == 3 else 2])
+        if len(parts) <= 3:
+            return min(self.height(width), plan.head_height() + self._tall(plan) / 3)
+        first = sum(_height(plan, part) for _, part in parts[:2])
         return plan.head_height() + min(first, self._tall(plan) / 3)
 
     def split(self, width: float, room: float) -> tuple[Block, Sequence[Block]]:
         """The rows that fit, and the others in the same grid. A row is split only where it is higher than a page."""
         plan = self._plan(width)
-        used, cut = plan.head_height(), self.start
+        left, cut = room - plan.head_height(), self.start
         for row, part in self._parts(plan):
-            height = _height(plan, part)
-            if used + height > room + 0.01:
-                cut = self._cut(plan, row, part, room - used, cut)
+            note = self._note_height(width) if (row + 1, 0) == self.stop and self._is_last() else 0.0
+            if _height(plan, part) + note > left + 0.01:
+                cut = self._cut(plan, row, part, left)
                 break
-            used += height
+            left -= _height(plan, part)
             cut = (row + 1, 0)
-        if cut == self.start:
-            cut = (self.start[0] + 1, 0)
         if cut == (self.stop[0] - 1, 0) and self.stop[1] == 0 and cut[0] - self.start[0] > 2:
             cut = (cut[0] - 1, 0)  # Never the last row alone.
         return self._divide(width, cut)
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
-        """Heading row (an artifact where it is repeated), then the rows."""
-        plan, tags = self._plan(width), self.source.tags
+        """Heading row (an artifact where it is repeated), then the rows, and below the last of all the note."""
+        plan = self._plan(width)
+        self._paint_grid(canvas, plan, left, top)
+        if self.note and self._is_last():
+            self.note.paint(canvas, left, top - self.height(width) + self.note.height(width), width)
+
+    def _paint_grid(self, canvas: TaggedCanvas, plan: Plan, left: float, top: float) -> None:
+        tags = self.source.tags
         with canvas.open(tags.outer, resumed=-1 in tags.begun):
             top = self._paint_head(canvas, plan, left, top)
             tags.begun.add(-1)
@@ -195,19 +205,26 @@ class Grid(Block):
             parts.append((row, slice(first_line, end)))
         return parts
 
+    def _is_last(self) -> bool:
+        return self.stop == (len(self.source.tags.rows), 0)
+
+    def _note_height(self, width: float) -> float:
+        return self.note.before + self.note.height(width) if self.note else 0.0
+
     def _tall(self, plan: Plan) -> float:
         """Height above which a row may be split."""
         return self.source.look.room(1) - plan.head_height()
 
-    def _cut(self, plan: Plan, row: int, part: slice, room: float, before: tuple[int, int]) -> tuple[int, int]:
-        """Where to cut in a row that does not fit: before it, or within it where it is higher than a page."""
+    def _cut(self, plan: Plan, row: int, part: slice, room: float) -> tuple[int, int]:
+        """Where to cut in a row that does not fit: before it; within it where it is too high or comes first."""
+        is_first = row == self.start[0]
         fitting = int((room - 2 * plan.padding + 0.01) // plan.leading)
-        if _height(plan, part) <= self._tall(plan) or fitting < 1:
-            return before
-        return row, part.start + fitting
+        if fitting >= 1 and (is_first or _height(plan, part) > self._tall(plan)):
+            return row, part.start + fitting
+        return (row + 1, 0) if is_first else (row, 0)
 
     def _divide(self, width: float, cut: tuple[int, int]) -> tuple[Block, Sequence[Block]]:
-        head, tail = Grid(self.source, self.before, self.start), Grid(self.source, self.before, cut)
+        head, tail = (Grid(self.source, self.before, self.note, start) for start in (self.start, cut))
         head.stop, tail.stop = cut, self.stop
         head.fixed = self.fixed
         # Lines counted in one width would be other words in another.
@@ -216,7 +233,8 @@ class Grid(Block):
 
 
 def _height(plan: Plan, part: slice) -> float:
-    return (part.stop - part.start) * plan.leading + 2 * plan.padding
+    lines = int(part.stop) - int(part.start)
+    return lines * plan.leading + 2 * plan.padding
 
 
 def _span(plan: Plan) -> float:

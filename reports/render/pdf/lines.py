@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -200,7 +200,7 @@ def _line(words: Sequence[_Word], end: str = "") -> Line:
         stretches += word.stretches[:-1]
         stretches += [replace(last, text=last.text + space)] if not last.link else [last, *_spaced(last, space)]
     width = sum(word.width for word in words)
-    width += sum(_space(word) for word, after in zip(words, words[1:], strict=False) if not after.glued)
+    width += sum(_space(word) for word, after in pairwise(words) if not after.glued)
     return Line(_joined(stretches), width)
 
 

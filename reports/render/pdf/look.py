@@ -10,6 +10,9 @@ from reports.render.pdf.lines import Stretch, Style, with_links
 DENSE_SIZES = (8.7, 8.2, 7.7)
 """Of tables: the first at which the columns fit."""
 
+FRONT_SIZES = (10.0, 9.3, *DENSE_SIZES)
+"""Of the table on the front page."""
+
 _EDGE = 0.12
 """Of the page's height: readers take words so close to its foot for furniture, if they recur from page to page."""
 
@@ -35,7 +38,7 @@ class Look:
     @property
     def margin(self) -> float:
         """Left and right."""
-        return 43.0 if self.is_wide else 40.0
+        return 43.0 if self.is_wide else 36.0
 
     @property
     def width(self) -> float:

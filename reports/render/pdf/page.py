@@ -78,10 +78,10 @@ class Name(Block):
         x = left + self.emblem(canvas, left, baseline - (14.5 if has_strapline else 6.5), 26.0) + 9.0
         name = Style(look.fonts.semibold, 12.0, 14.0, look.brand.accent)
         with canvas.open(Element("P")):
-            print_lines(canvas, _one_line(look, self.masthead.organisation, name, look.width * 0.44), x, baseline, 14.0)
+            print_lines(canvas, _one_line(look, self.masthead.organisation, name, look.width * 0.4), x, baseline, 14.0)
         if has_strapline:
             with canvas.open(Element("P")):
-                line = _one_line(look, look.brand.strapline, look.small, look.width * 0.44)
+                line = _one_line(look, look.brand.strapline, look.small, look.width * 0.4)
                 print_lines(canvas, line, x, baseline - 12.0, 12.0)
 
 

@@ -10,49 +10,51 @@ from reports.render.pdf.folding import can_fold, fold
 from reports.render.pdf.grid import Grid, GridSource, GridTags, Plan, RowTags
 from reports.render.pdf.lines import Style
 from reports.render.pdf.look import DENSE_SIZES, Look
-from reports.render.pdf.tagging import Element, TaggedCanvas, scope, summary
+from reports.render.pdf.tagging import Element, TaggedCanvas, summary
 from reports.render.pdf.text import paragraph
 
-GAP = 9.0
+GAP = 8.5
 PADDING = 3.4
 _RIGHT = frozenset({ColumnKind.FIGURE})
 
 
-def table_blocks(look: Look, table: Table, before: float) -> list[Block]:
-    """A table and its note. A table without rows is its note alone."""
-    note_gap = 4.0 if table.rows else before
-    blocks: list[Block] = [Grid(_source(look, table), before)] if table.rows else []
-    return [*blocks, paragraph(look, table.note, look.small, note_gap)] if table.note else blocks
+def table_blocks(look: Look, table: Table, before: float, sizes: Sequence[float] = DENSE_SIZES) -> list[Block]:
+    """A table with its note, in the first type size at which its columns fit. Without rows it is its note alone."""
+    note = paragraph(look, table.note, look.small, 4.0) if table.note else None
+    if table.rows:
+        return [Grid(_source(look, table, sizes), before, note)]
+    return [note] if note else []
 
 
-def _source(look: Look, table: Table) -> "_TableSource":
+def _source(look: Look, table: Table, sizes: Sequence[float]) -> "_TableSource":
     """The table, folded until its columns fit the page."""
-    source = _TableSource(look, table)
+    source = _TableSource(look, table, sizes)
     while can_fold(source.table) and not source.fits(look.width):
-        source = _TableSource(look, fold(source.table))
+        source = _TableSource(look, fold(source.table), sizes)
     return source
 
 
 class _TableSource(GridSource):
     """The cells of a table."""
 
-    def __init__(self, look: Look, table: Table) -> None:
+    def __init__(self, look: Look, table: Table, sizes: Sequence[float]) -> None:
+        self.sizes = sizes
         self.look = look
         self.table = table
         self.tags = _tags(table)
         self._plans: dict[float, Plan] = {}
-        self._sizes: dict[float, tuple[list[Cell], list[list[Cell]]]] = {}
+        self._made: dict[float, tuple[list[Cell], list[list[Cell]]]] = {}
 
     def fits(self, width: float) -> bool:
         """Whether no column is cramped in the smallest type size."""
         room = self._room(width)
-        return fits(_wishes(self.table.columns, *self._cells(DENSE_SIZES[-1]), room), room)
+        return fits(_wishes(self.table.columns, *self._cells(self.sizes[-1]), room), room)
 
     def plan(self, width: float) -> Plan:
         """In the largest type size at which no column is cramped, else in the smallest."""
         if width not in self._plans:
             room = self._room(width)
-            for size in DENSE_SIZES:
+            for size in self.sizes:
                 head, rows = self._cells(size)
                 wishes = _wishes(self.table.columns, head, rows, room)
                 if fits(wishes, room):
@@ -73,8 +75,8 @@ class _TableSource(GridSource):
         return width - GAP * (len(self.table.columns) - 1)
 
     def _cells(self, size: float) -> tuple[list[Cell], list[list[Cell]]]:
-        if size in self._sizes:
-            return self._sizes[size]
+        if size in self._made:
+            return self._made[size]
         style = self.look.dense(size)
         head_style = Style(self.look.fonts.semibold, max(7.6, style.size - 0.5), style.leading, self.look.brand.quiet)
         head: list[Cell] = [
@@ -83,11 +85,11 @@ class _TableSource(GridSource):
         ]
         rows = [self._row(row, style) for row in self.table.rows]
         for place in range(len(self.table.columns)):
-            figures = [row[place] for row in rows if isinstance(row[place], FigureCell)]
+            figures = [cell for cell in (row[place] for row in rows) if isinstance(cell, FigureCell)]
             tail = max((figure.tail.width for figure in figures), default=0.0)
             for figure in figures:
                 figure.align(tail)
-        self._sizes[size] = head, rows
+        self._made[size] = head, rows
         return head, rows
 
     def _row(self, row: TableRow, style: Style) -> list[Cell]:
@@ -119,7 +121,7 @@ def _wishes(columns: Sequence[Column], head: Sequence[Cell], rows: Sequence[Sequ
         natural = max(head[place].least, head[place].natural * 0.55, *(_natural(cell, column.kind) for cell in cells))
         least = max(head[place].least, *(_least(cell, column.kind) for cell in cells))
         is_first = not any(earlier.is_text for earlier in wishes)
-        comfort = min(MAIN_COMFORT, room * 0.27) if is_first else TEXT_COMFORT
+        comfort = min(MAIN_COMFORT, room * 0.31) if is_first else TEXT_COMFORT
         wishes.append(wish(natural, least, comfort if column.kind is ColumnKind.TEXT else None))
     return wishes
 
@@ -127,9 +129,9 @@ def _wishes(columns: Sequence[Column], head: Sequence[Cell], rows: Sequence[Sequ
 def _natural(cell: Cell, kind: ColumnKind) -> float:
     """Reasons in a column of figures and asides of a mark wrap; they do not widen their column."""
     if isinstance(cell, TextCell) and kind in (ColumnKind.FIGURE, ColumnKind.SPARK):
-        return max(cell.least, min(cell.natural, 52.0))
+        return max(cell.least, min(cell.natural, 46.0))
     if isinstance(cell, TextCell) and kind is ColumnKind.MARK:
-        return max(cell.least, min(cell.natural, 82.0))
+        return max(cell.least, cell.natural_words)
     return cell.natural
 
 
@@ -139,13 +141,13 @@ def _least(cell: Cell, kind: ColumnKind) -> float:
 
 
 def _tags(table: Table) -> GridTags:
-    head = RowTags(Element("TR"), [Element("TH", attributes=scope("Column")) for _ in table.columns])
+    head = RowTags(Element("TR"), [Element("TH", scope="Column") for _ in table.columns])
     row_header = _row_header(table)
     rows = [
         RowTags(
             Element("TR"),
             [
-                Element("TH", attributes=scope("Row")) if place == row_header else Element("TD")
+                Element("TH", scope="Row") if place == row_header else Element("TD")
                 for place in range(len(table.columns))
             ],
         )

@@ -4,10 +4,11 @@ Nothing is nested: a page is a row of marked-content sequences. Between two piec
 artifact, so that rules and shapes need no ceremony.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
@@ -54,13 +55,10 @@ class Element:
     """Text alternative of a figure."""
     attributes: Mapping[str, object] = field(default_factory=dict)
     """Attributes, with their owner under "O"."""
+    scope: str = ""
+    """Of a header cell: "Column" or "Row"."""
     children: list["Element | Content | Annotation"] = field(default_factory=list)
     """In reading order."""
-
-
-def scope(direction: str) -> dict[str, object]:
-    """Attributes of a header cell: "Column" or "Row"."""
-    return {"O": PDFName("Table"), "Scope": PDFName(direction)}
 
 
 def summary(text: str) -> dict[str, object]:
@@ -77,6 +75,11 @@ def box(left: float, bottom: float, right: float, top: float) -> dict[str, objec
 class TaggedCanvas(Canvas):
     """A canvas with structure elements. `root` is the document, `current` the element that is open."""
 
+    # The library's stubs leave these out.
+    _code: list[str]
+    _doc: Any
+    _addAnnotation: Callable[[PDFDictionary, str], None]  # noqa: N815
+
     def __init__(self, buffer: BytesIO, size: tuple[float, float], language: str, font: str) -> None:
         super().__init__(
             buffer,
@@ -84,7 +87,7 @@ class TaggedCanvas(Canvas):
             pageCompression=1,
             invariant=1,
             lang=language,
-            initialFontName=font,
+            initialFontName=font,  # type: ignore[arg-type]  # The library's stubs say float.
             pdfVersion=(1, 7),
         )
         self.buffer = buffer

@@ -1,5 +1,7 @@
 """Writing the structure tree into the file: elements, parent tree, and the document's own marks (ISO 32000-1, 14.7)."""
 
+from typing import Any
+
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
@@ -28,13 +30,12 @@ def save(canvas: TaggedCanvas) -> None:
     document.Catalog.StructTreeRoot = root_reference
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    document.SaveToFile(canvas._filename, canvas)
+    document.SaveToFile(canvas.buffer, canvas)
 
 
 def outline(element: Element, depth: int = 0) -> str:
     """The tags as an indented text, a line an element, with text alternatives: for people and for tests."""
-    attributes = {key: value for key, value in element.attributes.items() if key == "Scope"}
-    told = "".join(f" {key}={value.name}" for key, value in attributes.items() if isinstance(value, PDFName))
+    told = f" {element.scope}" if element.scope else ""
     told += f' "{element.alternative}"' if element.alternative else ""
     lines = [f"{'  ' * depth}{element.tag}{told}"]
     lines += [outline(child, depth + 1) for child in element.children if isinstance(child, Element)]
@@ -44,7 +45,7 @@ def outline(element: Element, depth: int = 0) -> str:
 class _Tree:
     """Elements as objects of the file."""
 
-    def __init__(self, document: pdfdoc.PDFDocument, pages: list[PDFObjectReference]) -> None:
+    def __init__(self, document: Any, pages: list[PDFObjectReference]) -> None:
         self.document = document
         self.pages = pages
         self.references: dict[int, PDFObjectReference] = {}
@@ -52,12 +53,15 @@ class _Tree:
     def write(self, element: Element, parent: PDFObjectReference) -> PDFObjectReference:
         """Add an element and all below it; its reference."""
         entries = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
-        reference = self.document.Reference(entries)
+        reference: PDFObjectReference = self.document.Reference(entries)
         self.references[id(element)] = reference
         if element.alternative:
             entries["Alt"] = PDFString(plain(element.alternative))
-        if element.attributes:
-            entries["A"] = PDFDictionary(dict(element.attributes))
+        attributes = dict(element.attributes)
+        if element.scope:
+            attributes |= {"O": PDFName("Table"), "Scope": PDFName(element.scope)}
+        if attributes:
+            entries["A"] = PDFDictionary(attributes)
         own_page = next((child.page for child in element.children if isinstance(child, Content)), None)
         if own_page is not None:
             entries["Pg"] = self.pages[own_page]

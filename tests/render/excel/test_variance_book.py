@@ -9,7 +9,7 @@ import pytest
 from excel_samples import BRAND
 from variance_cases import ALL_CASES, DIFFERENCES, RANGES, Case, RangeCase
 from variance_samples import ADVERSE, FAVOURABLE, OFF, ON, WITHIN, book
-from workbooks import Values, at, cells_of, values_of
+from workbooks import Values, at, cells_of, column_of, row_of, values_of
 
 from reports.render.excel import render_variance_book
 
@@ -130,19 +130,16 @@ def test_a_rule_of_its_own_keeps_the_assessed_status(variance_workbook: bytes) -
 
 def test_every_input_leads_to_its_cells(variance_workbook: bytes) -> None:
     workbook = openpyxl.load_workbook(BytesIO(variance_workbook))
-    links = {link.ref: link for link in workbook["Measures"]._hyperlinks}
     cells = cells_of(variance_workbook, "Measures")
-    actual = at(cells, "higher met", "Actual")
-    address = next(
-        cell.coordinate
-        for row in workbook["Measures"].iter_rows()
-        for cell in row
-        if cell.value == actual and cell.coordinate in links
-    )
-    link = links[address]
+    address = f"{column_of(cells, 'Actual')}{row_of(cells, 'higher beaten')}"
+    link = workbook["Measures"][address].hyperlink
     row = int(re.sub(r"\D", "", link.location.split("!")[1]))
-    named = [cell.value for cell in workbook["Sources"][row]]
-    assert named[:4] == ["CES", "higher met", "Target", "measures.xlsx › Targets!D7"]
+    named = [[cell.value for cell in workbook["Sources"][row + more]] for more in (0, 1)]
+    assert named == [
+        ["CES", "higher beaten", "Actual", "actuals.xlsx › Actuals!F14", 90],
+        ["CES", "higher beaten", "Actual", "actuals.xlsx › Actuals!G14", 90],
+    ]
+    assert workbook["Measures"][address].value == 90
     assert link.target is None
 
 

@@ -92,6 +92,11 @@ RANGES = (
 # fmt: on
 
 
+def by_target(case: Case) -> VarianceMeasure:
+    """A measure judged by its target and its tolerance."""
+    return measure(case.ref, case.sign, case.target, case.actual, case.tolerance, case.status, case.judgement)
+
+
 def by_limits(case: RangeCase) -> VarianceMeasure:
     """A measure judged by its limits, without a single target."""
     plain = measure(case.ref, case.sign, "0", case.actual, "", case.status, case.judgement)

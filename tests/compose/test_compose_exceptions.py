@@ -1,0 +1,125 @@
+"""The reports of measures off target: five answers, always in the same order."""
+
+from dataclasses import replace
+
+import pytest
+from small_figures import DAYS, NUMBER, Q3, YES_NO, direction, figure, history
+from small_pack import department, edition, measure
+
+from reports.compose.exceptions import exception_reports, exceptions_heading
+from reports.compose.sentences import text_of
+from reports.model.assessment import Direction, DirectionCode, MeasureAssessment, Status, TargetBasis
+from reports.model.measure import Commentary, Counting, Polarity
+from reports.model.scorecard import ExceptionReport
+from reports.model.value import Figure, Missing
+
+
+def off(ref: str = "M 1", **more: object) -> MeasureAssessment:
+    return measure(ref, status=Status.OFF_TARGET, percent="-2.7", **more)
+
+
+def report(one: MeasureAssessment) -> ExceptionReport:
+    return exception_reports(edition(), department([one]))[0]
+
+
+def answers(one: MeasureAssessment) -> dict[str, str]:
+    return {fact.label: text_of(fact.words) for fact in report(one).facts}
+
+
+def test_the_order_of_the_answers_is_fixed() -> None:
+    assert list(answers(off())) == ["Status", "Direction", "Cause", "Action", "Owner"]
+
+
+def test_where_nobody_said_anything_the_report_says_so() -> None:
+    said = answers(off())
+    assert (said["Cause"], said["Action"], said["Owner"]) == (
+        "No cause was given.",
+        "No action was given.",
+        "No owner is named.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("owner", "by_when", "words"),
+    [
+        ("Treasurer", "2009-01-30", "Treasurer, by 30 January 2009"),
+        ("Treasurer", "spring", "Treasurer, by spring"),
+        ("Treasurer", "", "Treasurer"),
+        ("", "spring", "No owner is named; by spring"),
+    ],
+)
+def test_the_owner_comes_with_the_date(owner: str, by_when: str, words: str) -> None:
+    said = Commentary(Q3, "Cause.", "Action.", owner, by_when)
+    assert answers(off(commentary=said))["Owner"] == words
+
+
+def test_percentage_points_stand_without_a_second_percentage() -> None:
+    assert answers(off())["Status"] == "– adverse by 2.6 percentage points."
+
+
+def test_other_units_say_the_share_of_the_target() -> None:
+    late = off(unit=DAYS, polarity=Polarity.LOWER, target="8.0", actual="9.1", variance="1.1")
+    late = replace(late, variance_percent=figure("13.75"))
+    assert answers(late)["Status"] == "– adverse by 1.1 days (13.8%)."
+    assert report(late).heading == "Time to process claims: 9.1 days, target 8.0 days"
+
+
+def test_yes_and_no_are_not_met() -> None:
+    one = off(unit=YES_NO, target=True, actual=False, variance=Missing.NOT_MEANINGFUL)
+    assert answers(one)["Status"] == "– not met."
+
+
+@pytest.mark.parametrize("code", [code for code in DirectionCode if code is not DirectionCode.NOT_COMPARABLE])
+def test_both_directions_name_their_period_and_figure(code: DirectionCode) -> None:
+    one = off(short=direction(code, 2008, 2, "93.1", "92.4"), long=direction(code, 2007, 3, "90.5", "92.4"))
+    word = code.value.capitalize()
+    assert answers(one)["Direction"] == f"since quarter 2 (93.1%). {word} since quarter 3, 2007/08 (90.5%)."
+
+
+def test_a_cumulative_measure_compares_quarters_alone() -> None:
+    one = off(
+        unit=NUMBER,
+        target="180",
+        actual="165",
+        variance="-15",
+        counting=Counting.CUMULATIVE,
+        basis=TargetBasis.YEAR_TO_DATE_SHARE,
+        short=direction(DirectionCode.WORSENED, 2008, 2, "70", "45"),
+        long=direction(DirectionCode.WORSENED, 2007, 3, "180", "165"),
+    )
+    said = answers(one)["Direction"]
+    assert said.startswith("since quarter 2, comparing each quarter alone (45 against 70).")
+    assert (
+        report(one).note == "No target was set for the quarter: three quarters of the year’s target is expected by now."
+    )
+    assert report(one).subheading == "M 1 · number · higher is better · quarterly · year to date"
+
+
+def test_what_cannot_be_compared_says_why_once() -> None:
+    fell = Direction(
+        DirectionCode.NOT_COMPARABLE,
+        Q3.previous,
+        Figure.absent(Missing.NO_COMPARISON),
+        figure("1"),
+        Missing.NO_COMPARISON,
+    )
+    said = answers(off(short=fell, long=fell))["Direction"]
+    assert said == "with quarter 2: There is no figure for the earlier period."
+
+
+def test_a_chart_needs_two_figures() -> None:
+    one = [Status.OFF_TARGET.value]
+    assert report(off(history=history(["92.4"], "95", one))).chart is None
+    chart = report(off(history=history(["90", None, "92.4"], "95", [*one, "no_data", *one]))).chart
+    assert chart is not None
+    assert [point.value for point in chart.points] == [figure("90").value, None, figure("92.4").value]
+    assert [point.mark is None for point in chart.points] == [False, True, False]
+    assert (chart.value_label, chart.target_label) == ("92.4%", "Target 95.0%")
+    assert chart.points[0].label == "Q1 08/09"
+    assert chart.text.endswith("1 period has no figure. Off target in 2 of the 2 periods with a figure.")
+
+
+def test_the_heading_counts_them() -> None:
+    assert exceptions_heading(edition(), department([off("A"), off("B")])) == "Off target: two measures"
+    assert exceptions_heading(edition(), department([off("A")])) == "Off target: one measure"
+    assert exceptions_heading(edition(), department([measure("A", status="on_target")])) == ""

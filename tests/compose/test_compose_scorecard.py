@@ -1,0 +1,54 @@
+"""The words of a scorecard, whole: read tests/golden/scorecard-small.txt as a councillor would."""
+
+from page_text import page_text
+from sample_department import sample, sample_findings
+from small_figures import WORDING
+from small_pack import council, department, measure
+
+from reports.compose import compose
+from reports.model.assessment import Status
+
+
+def test_the_words_of_a_small_department(golden) -> None:
+    pack = compose(council(sample()), sample_findings(), WORDING)
+    golden("scorecard-small.txt", page_text(pack.scorecards[0]))
+
+
+def test_names_of_files_and_folders() -> None:
+    pack = compose(council(department(code="C&S/1"), department(code="c s 1")), (), WORDING)
+    assert pack.folder == "example-borough-council/2008-09-Q3"
+    assert [card.folder for card in pack.scorecards] == ["c-s-1", "c-s-1-2"]
+    assert pack.scorecards[0].file_stem == "c-s-1-scorecard-2008-09-Q3"
+    assert pack.variance_book.file_stem == "variance-2008-09-Q3"
+
+
+def test_the_attention_table_has_eight_rows_and_names_the_rest() -> None:
+    off = [
+        measure(
+            f"M {n}", target="100", actual=str(90 - n), variance=str(-10 - n), percent=str(-10 - n), status="off_target"
+        )
+        for n in range(1, 11)
+    ]
+    front = compose(council(department(off)), (), WORDING).scorecards[0].front
+    assert front.attention is not None
+    assert [row.cells[0].text for row in front.attention.rows] == [f"M {n}" for n in range(10, 2, -1)]
+    assert front.attention.note == "Also off target: M 2 and M 1. Dashed line: target."
+
+
+def test_measures_without_objectives_are_grouped_by_perspective_in_order_of_appearance() -> None:
+    measures = [
+        measure("A", perspective="Money"),
+        measure("B"),
+        measure("C", perspective="People"),
+        measure("D", perspective="Money"),
+    ]
+    section = compose(council(department(measures)), (), WORDING).scorecards[0].measures
+    groups = {part.heading: [row.cells[0].text for row in part.tables[0].rows] for part in section.subsections}
+    assert groups == {"Money": ["A", "D"], "People": ["C"], "Other measures": ["B"]}
+
+
+def test_a_star_in_a_title_is_no_emphasis() -> None:
+    off = measure("M 1", title="Rated **5** stars", status=Status.OFF_TARGET, percent="-2.7")
+    opening = compose(council(department([off])), (), WORDING).scorecards[0].front.opening
+    strong = [run.text for words in opening for run in words if run.strong]
+    assert strong == ["Off target: Rated **5** stars"]
