@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark
 from reports.compose.reasons import due_quarter
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment
+from reports.model.assessment import DepartmentAssessment, MeasureAssessment, Status
 from reports.model.document import CountPart, Counts
 from reports.model.value import Missing
 
@@ -49,6 +49,8 @@ def _reason(edition: Edition, measure: MeasureAssessment) -> tuple[str, int | No
     quarter = due_quarter(edition, measure.measure)
     if reason is Missing.NOT_DUE and quarter:
         return "missing.counted.not_due_until", quarter
+    if measure.status.code == Status.NO_TARGET and reason and edition.wording.has(f"missing.counted.target_{reason}"):
+        return f"missing.counted.target_{reason}", None
     if reason is None or reason in _SAID_BY_THE_CODE or not edition.wording.has(f"missing.counted.{reason.value}"):
         return f"status.counted.{measure.status.code}", None
     return f"missing.counted.{reason.value}", None

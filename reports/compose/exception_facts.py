@@ -40,17 +40,24 @@ def day_or_words(edition: Edition, text: str) -> str:
 
 def _status(edition: Edition, measure: MeasureAssessment) -> Fact:
     """The status with how far the target is missed; the size without sign, because the words say which way."""
+    words = _size(edition, measure)
+    return Fact(edition.wording.say("exceptions.status"), plain(words), status_mark(edition, measure))
+
+
+def _size(edition: Edition, measure: MeasureAssessment) -> str:
     wording, variance = edition.wording, measure.variance.number
-    words = wording.say("exceptions.adverse.not_met")
-    if variance is not None:
-        decimals = variance_decimals(edition, measure)
-        amount = difference(wording, abs(variance), measure.measure.unit, decimals, signed=False, in_full=True)
-        words = wording.say("exceptions.adverse.by", amount=amount)
-        share = measure.variance_percent.number
-        if share is not None and _has_relative_words(measure):
-            percent = percent_text(edition, Figure(abs(share)), signed=False)
-            words = wording.say("exceptions.adverse.by_percent", amount=amount, percent=percent)
-    return Fact(wording.say("exceptions.status"), plain(words), status_mark(edition, measure))
+    is_done = measure.actual.value is not None
+    if not variance:
+        return wording.say("exceptions.adverse.not_met" if is_done else "exceptions.adverse.not_done")
+    decimals = variance_decimals(edition, measure)
+    amount = difference(wording, abs(variance), measure.measure.unit, decimals, signed=False, in_full=True)
+    if not is_done:
+        return wording.say("exceptions.adverse.not_done_by", amount=amount)
+    share = measure.variance_percent.number
+    if share is None or not _has_relative_words(measure):
+        return wording.say("exceptions.adverse.by", amount=amount)
+    percent = percent_text(edition, Figure(abs(share)), signed=False)
+    return wording.say("exceptions.adverse.by_percent", amount=amount, percent=percent)
 
 
 def _has_relative_words(measure: MeasureAssessment) -> bool:

@@ -131,4 +131,6 @@ def _absent(edition: Edition, figure: Figure, measure: Measure | None) -> str:
     missing = figure.missing
     if missing is None:
         raise ValueError("a figure without a value has a reason")
+    if missing is Missing.IN_WORDS and figure.words.strip():
+        return figure.words
     return short_reason(edition, missing, measure)

@@ -19,33 +19,24 @@ from reports.rules import load_rules
 from reports.wording import Wording, load_wording
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-
 WORDING: Wording = load_wording([TEMPLATES / "wording"], "en-GB")
-
 RULES: Rules = load_rules([TEMPLATES / "rules"], {})
-
 Q3 = quarter(2008, 3)
-
 AS_AT = date(2008, 12, 31)
-
 PERCENT = Unit(UnitKind.PERCENT, "%")
-
 DAYS = Unit(UnitKind.DURATION, "days")
-
 NUMBER = Unit(UnitKind.NUMBER, "number")
-
 POUNDS = Unit(UnitKind.MONEY, "£")
-
 YES_NO = Unit(UnitKind.YES_NO, "yes/no")
-
 DATE = Unit(UnitKind.DATE, "date")
-
 SCALE = Unit(UnitKind.JUDGEMENT, "judgement", ("Inadequate", "Adequate", "Well", "Strongly"))
 
 
-def figure(value: Value | str | int | None, *markers: Marker, cell: str = "") -> Figure:
+def figure(value: Figure | Value | str | int | None, *markers: Marker, cell: str = "") -> Figure:
     """A figure: "24.6" is a number; a Missing is an absent one."""
     sources = (Source("actuals.xlsx", "Actuals", cell),) if cell else ()
+    if isinstance(value, Figure):
+        return value
     if isinstance(value, Missing):
         return Figure.absent(value, sources=sources)
     if isinstance(value, int | str) and not isinstance(value, bool):

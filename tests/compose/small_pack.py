@@ -71,7 +71,7 @@ def measure(
         **of_measure,
     )
     is_met = {Status.BETTER: True, Status.ON_TARGET: True, Status.WITHIN_TOLERANCE: False, Status.OFF_TARGET: False}
-    shown = figure(actual, cell="F14") if not isinstance(actual, Figure) else actual
+    shown = figure(actual, cell="F14")
     given = {
         "basis": TargetBasis.YEAR,
         "target": figure(target, cell="C3"),

@@ -1,9 +1,10 @@
 """The reports of measures off target: five answers, always in the same order."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from small_figures import DAYS, NUMBER, Q3, YES_NO, direction, figure, history
+from small_figures import DATE, DAYS, NUMBER, Q3, YES_NO, direction, figure, history
 from small_pack import department, edition, measure
 
 from reports.compose.exceptions import exception_reports, exceptions_heading
@@ -62,6 +63,16 @@ def test_other_units_say_the_share_of_the_target() -> None:
     late = replace(late, variance_percent=figure("13.75"))
     assert answers(late)["Status"] == "– adverse by 1.1 days (13.8%)."
     assert report(late).heading == "Time to process claims: 9.1 days, target 8.0 days"
+
+
+@pytest.mark.parametrize(
+    ("variance", "words"),
+    [("31", "– not reported as done, 31 days after the target date."), ("0", "– not reported as done.")],
+)
+def test_what_is_past_its_date_and_not_done_says_so(variance: str, words: str) -> None:
+    one = off(unit=DATE, target=date(2008, 11, 30), actual=Missing.AWAITED, variance=variance)
+    assert answers(one)["Status"] == words
+    assert report(one).heading == "Time to process claims: not reported as done, target 30 November 2008"
 
 
 def test_yes_and_no_are_not_met() -> None:

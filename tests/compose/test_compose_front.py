@@ -97,9 +97,9 @@ def test_a_miss_of_a_zero_target_comes_before_any_percentage_and_one_without_siz
         (OFF, ON, "Recovered since quarter 2: M 1."),
         (ON, OFF, "Newly off target since quarter 2: M 1."),
         (WITHIN, OFF, "Newly off target since quarter 2: M 1."),
-        (ON, WITHIN, "Since quarter 2, no measure has gone off target or recovered."),
-        (OFF, WITHIN, "Since quarter 2, no measure has gone off target or recovered."),
-        ("no_data", OFF, "Since quarter 2, no measure has gone off target or recovered."),
+        (ON, WITHIN, "Of the measures rated in quarter 2, none has gone off target or recovered since."),
+        (OFF, WITHIN, "Of the measures rated in quarter 2, none has gone off target or recovered since."),
+        ("no_data", OFF, "Of the measures rated in quarter 2, none has gone off target or recovered since."),
     ],
 )
 def test_movement_since_last_quarter(before: str, now: str, movement: str) -> None:
@@ -118,7 +118,7 @@ def test_an_annual_measure_has_not_moved_since_last_quarter() -> None:
     )
     one = measure("M 1", status=ON, frequency=Frequency.ANNUAL, history=yearly)
     page = front(department([one], former=tally(RULES.status, [ON])))
-    assert page.movement == "Since quarter 2, no measure has gone off target or recovered."
+    assert page.movement == "Of the measures rated in quarter 2, none has gone off target or recovered since."
     assert yearly[-1].period == Q3.year
 
 

@@ -7,6 +7,7 @@ from small_pack import council, department, measure
 
 from reports.compose import compose
 from reports.model.assessment import Status
+from reports.model.value import Figure, Missing
 
 
 def test_the_words_of_a_small_department(golden) -> None:
@@ -52,3 +53,23 @@ def test_a_star_in_a_title_is_no_emphasis() -> None:
     opening = compose(council(department([off])), (), WORDING).scorecards[0].front.opening
     strong = [run.text for words in opening for run in words if run.strong]
     assert strong == ["Off target: Rated **5** stars"]
+
+
+def test_no_cell_is_empty_and_no_dash_stands_alone() -> None:
+    card = compose(council(sample()), sample_findings(), WORDING).scorecards[0]
+    sections = [one for one in (card.measures, card.tasks, card.budget, card.risks, card.notes) if one]
+    tables = [table for one in sections for part in (one, *one.subsections) for table in part.tables]
+    texts = [
+        cell.text for table in (card.front.attention, *tables) if table for row in table.rows for cell in row.cells
+    ]
+    assert len(tables) == 7
+    assert all(text.strip(" –-") for text in texts)
+    assert all(len(row.cells) == len(table.columns) for table in tables for row in table.rows)
+
+
+def test_a_target_in_words_is_printed_as_it_stands() -> None:
+    words = Figure.absent(Missing.IN_WORDS, "Increase")
+    one = measure("M 1", target=words, variance=Missing.NO_TARGET, status="no_target", reason=Missing.IN_WORDS)
+    card = compose(council(department([one])), (), WORDING).scorecards[0]
+    assert card.measures.tables[0].rows[0].cells[2].text == "Increase"
+    assert card.front.measures.remainder == "1 not rated: 1 has a target in words."

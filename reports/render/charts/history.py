@@ -99,7 +99,7 @@ def _values(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
 
 
 def _ends(labels: Sequence[EndLabel], frame: Frame) -> Iterator[Artist]:
-    for label, middle in apart(labels, frame.y, frame.bottom - 6, frame.top + _ABOVE):
+    for label, middle in apart(labels, frame.y, frame.bottom - 2, frame.top + _ABOVE):
         for number, words in enumerate(label.lines):
             y = label.baseline(middle) - number * label.leading
             yield _text(frame.right + 9, y, words, label.colour, size=label.size, strong=label.strong)

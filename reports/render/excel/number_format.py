@@ -35,11 +35,12 @@ def _signed(shown: Shown, value: Decimal) -> str:
     """Three sections: above zero, below zero, zero. A figure printed as zero carries no sign."""
     sign, before, after = _around(shown, value)
     digits = "#,##0" + ("." + "0" * shown.decimals if shown.decimals else "")
-    number = _quoted(before) + digits + _quoted(after)
+    end = digits + _quoted(after)
+    number = _quoted(before) + end
     plus = "+" if shown.signed else ""
     if not sign and (value < 0 or (value > 0 and plus)):
         return f"{number};{number};{number}"
-    return f"{_quoted(plus)}{number};{_quoted(MINUS)}{number};{number}"
+    return f"{_quoted(plus + before)}{end};{_quoted(MINUS + before)}{end};{number}"
 
 
 def _around(shown: Shown, value: Decimal) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from PIL import ImageCms
 
-from reports.render.pdf.streams import pack_streams, save
+from reports.render.pdf.streams import save
 from reports.render.pdf.xmp import XMP
 
 _CREATOR = "make-pack"
@@ -24,7 +24,6 @@ def finish(raw: bytes, title: str, author: str, language: str) -> bytes:
         _describe(pdf, title, author, language)
         profile = pdf.make_stream(_srgb(), {"/N": 3})
         pdf.Root.OutputIntents = pikepdf.Array([pdf.make_indirect(_intent(profile))])
-        pack_streams(pdf)
         return save(pdf)
 
 

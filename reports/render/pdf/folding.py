@@ -22,7 +22,8 @@ def _fold_row(row: TableRow, first: int, last: int, column: Column) -> TableRow:
     main, folded = row.cells[first], row.cells[last]
     if isinstance(main, Words):
         words = f"{folded.text} {folded.aside}" if isinstance(folded, Words) and folded.aside else folded.text
-        aside = f"{main.aside}\n{column.heading}: {words}".strip()
+        told = f"{column.heading}: {words}"
+        aside = f"{main.aside} · {told}" if main.aside else told
         main = replace(main, aside=aside)
     cells = (*row.cells[:first], main, *row.cells[first + 1 : last], *row.cells[last + 1 :])
     return replace(row, cells=cells)

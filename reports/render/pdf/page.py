@@ -18,6 +18,9 @@ _HEAD = 44.0
 _FOLIO_ROOM = 90.0
 """Kept free for the page number."""
 
+_NAME_SIZES = (12.0, 11.0, 10.0, 9.0)
+"""Of the organisation's name on the first page."""
+
 _SEPARATOR = " · "
 
 
@@ -42,9 +45,10 @@ class Furniture:
         if page > 0:
             taken = self.emblem(canvas, left, baseline - 2.0, 10.0) + 5.0
             name = Style(look.fonts.semibold, style.size, style.leading, look.brand.accent)
-            words = _one_line(look, self.masthead.organisation, name, look.width * 0.4)
+            room = look.width - taken - _running_room(look, self.masthead) - 16.0
+            words = _one_line(look, self.masthead.organisation, name, room)
             print_lines(canvas, words, left + taken, baseline, style.leading)
-        running = _one_line(look, self.masthead.running_head, style, look.width * 0.52)
+        running = _one_line(look, self.masthead.running_head, style, _running_room(look, self.masthead))
         print_lines(canvas, running, right - running[0].width, baseline, style.leading)
         canvas.rule(left, right, look.top(page) + 16.0, look.brand.rule)
 
@@ -72,17 +76,25 @@ class Name(Block):
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:  # noqa: ARG002
         """The mark, the organisation, and the strapline below it."""
-        look = self.look
-        baseline = look.brand.page_height - _HEAD
-        has_strapline = bool(look.brand.strapline.strip())
-        x = left + self.emblem(canvas, left, baseline - (14.5 if has_strapline else 6.5), 26.0) + 9.0
-        name = Style(look.fonts.semibold, 12.0, 14.0, look.brand.accent)
+        look, baseline = self.look, self.look.brand.page_height - _HEAD
+        left += self.emblem(canvas, left, baseline - 14.5, 26.0) + 9.0
+        room = look.margin + look.width - left - _running_room(look, self.masthead) - 16.0
+        lines = self._name_lines(room)
         with canvas.open(Element("P")):
-            print_lines(canvas, _one_line(look, self.masthead.organisation, name, look.width * 0.4), x, baseline, 14.0)
-        if has_strapline:
+            print_lines(canvas, lines, left, baseline, lines[0].stretches[0].style.leading)
+        if look.brand.strapline.strip():
+            below = baseline - lines[0].stretches[0].style.leading * len(lines) + 1.5
             with canvas.open(Element("P")):
-                line = _one_line(look, look.brand.strapline, look.small, look.width * 0.4)
-                print_lines(canvas, line, x, baseline - 12.0, 12.0)
+                print_lines(canvas, _one_line(look, look.brand.strapline, look.small, room), left, below, 12.0)
+
+    def _name_lines(self, room: float) -> Sequence[Line]:
+        """In the largest size at which it is one line, else two lines or more in the smallest."""
+        for size in _NAME_SIZES:
+            style = Style(self.look.fonts.semibold, size, size * 1.12, self.look.brand.accent)
+            lines = break_lines(self.look.say(self.masthead.organisation, style), room)
+            if len(lines) == 1:
+                break
+        return lines
 
 
 def notice_words(look: Look, masthead: Masthead, style: Style) -> tuple[Stretch, ...]:
@@ -97,6 +109,12 @@ def foot_lines(look: Look, masthead: Masthead) -> list[Line]:
     width = look.width - _FOLIO_ROOM
     parts = (notice_words(look, masthead, look.furniture), look.say(look.brand.footer, look.furniture))
     return [line for words in parts if words for line in break_lines(words, width)]
+
+
+def _running_room(look: Look, masthead: Masthead) -> float:
+    """Width of the running head: what it takes, up to three fifths of the line."""
+    words = Stretch(look.glyphs.line(masthead.running_head), look.furniture)
+    return min(words.width, look.width * 0.6)
 
 
 def _one_line(look: Look, text: str, style: Style, width: float) -> Sequence[Line]:

@@ -21,7 +21,7 @@ def section_blocks(look: Look, section: Section, level: int = 2) -> list[Block]:
     blocks: list[Block] = [Heading(section.heading, level, look, _ABOVE.get(level, 13.0))]
     style = look.body if level == 2 else look.small
     intro = [Paragraph(look.say_all(sentence, style), style, 4.0, measure=600.0) for sentence in section.intro]
-    if intro and (section.tables or section.facts):
+    if intro and (section.tables or section.facts or section.subsections):
         intro[-1].sticks = True
     blocks += intro
     for table in section.tables:

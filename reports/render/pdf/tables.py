@@ -1,6 +1,7 @@
 """Tables: a heading row, cells by the kind of their column, and widths from the content."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from reports.model.document import CellContent, Column, ColumnKind, Mark, RowLevel, Shown, Spark, Table, TableRow
 from reports.render.pdf.cells import Cell, FigureCell, SparkCell, TextCell
@@ -15,6 +16,9 @@ from reports.render.pdf.text import paragraph
 
 GAP = 8.5
 PADDING = 3.4
+_WHOLE_HEADING, _HALF_HEADING = 1.0, 0.55
+"""How much of its length a heading asks for: where there is room all of it, else enough for two lines."""
+
 _RIGHT = frozenset({ColumnKind.FIGURE})
 
 
@@ -48,15 +52,15 @@ class _TableSource(GridSource):
     def fits(self, width: float) -> bool:
         """Whether no column is cramped in the smallest type size."""
         room = self._room(width)
-        return fits(_wishes(self.table.columns, *self._cells(self.sizes[-1]), room), room)
+        return fits(_wishes(self.table.columns, *self._cells(self.sizes[-1]), room, _HALF_HEADING), room)
 
     def plan(self, width: float) -> Plan:
         """In the largest type size at which no column is cramped, else in the smallest."""
         if width not in self._plans:
             room = self._room(width)
-            for size in self.sizes:
+            for size, heading in product(self.sizes, (_WHOLE_HEADING, _HALF_HEADING)):
                 head, rows = self._cells(size)
-                wishes = _wishes(self.table.columns, head, rows, room)
+                wishes = _wishes(self.table.columns, head, rows, room, heading)
                 if fits(wishes, room):
                     break
             widths = share(wishes, room)
@@ -113,12 +117,15 @@ class _TableSource(GridSource):
         return TextCell(words, style, aside=look.say(content.aside, look.quiet(style)), right=right)
 
 
-def _wishes(columns: Sequence[Column], head: Sequence[Cell], rows: Sequence[Sequence[Cell]], room: float) -> list[Wish]:
+def _wishes(
+    columns: Sequence[Column], head: Sequence[Cell], rows: Sequence[Sequence[Cell]], room: float, heading: float
+) -> list[Wish]:
     wishes: list[Wish] = []
     for place, column in enumerate(columns):
         cells = [row[place] for row in rows]
-        # Headings may wrap: they ask for half of their length, and for their longest word.
-        natural = max(head[place].least, head[place].natural * 0.55, *(_natural(cell, column.kind) for cell in cells))
+        natural = max(
+            head[place].least, head[place].natural * heading, *(_natural(cell, column.kind) for cell in cells)
+        )
         least = max(head[place].least, *(_least(cell, column.kind) for cell in cells))
         is_first = not any(earlier.is_text for earlier in wishes)
         comfort = min(MAIN_COMFORT, room * 0.31) if is_first else TEXT_COMFORT
@@ -131,7 +138,7 @@ def _natural(cell: Cell, kind: ColumnKind) -> float:
     if isinstance(cell, TextCell) and kind in (ColumnKind.FIGURE, ColumnKind.SPARK):
         return max(cell.least, min(cell.natural, 46.0))
     if isinstance(cell, TextCell) and kind is ColumnKind.MARK:
-        return max(cell.least, cell.natural_words)
+        return max(cell.least, cell.natural_words, min(cell.natural, 76.0))
     return cell.natural
 
 
