@@ -45,11 +45,11 @@ def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Po
 
 
 def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported:
-    """A date is due on the day that it aims at, whatever the frequency (METHODS §1, Date)."""
+    """A date is due once the day that it aims at has passed, whatever the frequency (METHODS §1, Date)."""
     target = _target_day(measure, aim)
     if target is None or found.figure.value is not None:
         return found
-    due = target <= as_at
+    due = target < as_at
     if not is_blank(found.figure):
         return replace(found, is_due=due)
     missing = Missing.AWAITED if due else Missing.NOT_DUE
@@ -57,11 +57,11 @@ def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported
 
 
 def _days_open(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Decimal | None:
-    """Days from the date aimed at to the report date, where it has come and nothing, or "not yet", was entered."""
+    """Days from the date aimed at to the report date, where it has passed and nothing, or "not yet", was entered."""
     target = _target_day(measure, aim)
     not_yet = found.figure.missing in (Missing.AWAITED, Missing.NO_ACTUAL)
     is_open = not_yet and measure.polarity is Polarity.LOWER
-    if target is None or target > as_at or not is_open:
+    if target is None or target >= as_at or not is_open:
         return None
     return Decimal((as_at - target).days)
 

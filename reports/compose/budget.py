@@ -11,6 +11,8 @@ from reports.compose.sentences import plain
 from reports.model.assessment import BudgetAssessment, BudgetTotal, DepartmentAssessment
 from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Table, TableRow, Words
 
+_FOLDING = ("kind", "explanation")
+
 _FIGURES = (
     "annual",
     "profile",
@@ -74,16 +76,20 @@ def _columns(edition: Edition, with_year: bool = False) -> tuple[Column, ...]:
     keys = (*texts, *_FIGURES, "judgement", "explanation")
     table = "earlier_column" if with_year else "column"
     return tuple(
-        Column(key, edition.wording.say(f"budget.{table}.{key}"), kinds.get(key, ColumnKind.TEXT)) for key in keys
+        Column(
+            key, edition.wording.say(f"budget.{table}.{key}"), kinds.get(key, ColumnKind.TEXT), folds=key in _FOLDING
+        )
+        for key in keys
     )
 
 
 def _line_row(edition: Edition, line: BudgetAssessment, with_year: bool = False) -> TableRow:
     wording, entered = edition.wording, line.line
     year = (Words(year_name(wording, entered.year)),) if with_year else ()
-    first = (Words(entered.service), *year, Words(wording.say(f"budget.kind.{entered.kind.value}")))
-    explanation = entered.explanation or wording.say("budget.no_explanation")
-    return TableRow((*first, *_figures(edition, line, entered.unit, is_closed=with_year), Words(explanation)))
+    kind = wording.say(f"budget.kind.{entered.kind.value}")
+    first = (Words(entered.service), *year, Words(kind, folded=kind))
+    last = Words(entered.explanation or wording.say("budget.no_explanation"), folded=entered.explanation)
+    return TableRow((*first, *_figures(edition, line, entered.unit, is_closed=with_year), last))
 
 
 def _net_row(edition: Edition, total: BudgetTotal, department: str) -> TableRow:

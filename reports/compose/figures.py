@@ -43,11 +43,16 @@ def figure_shown(
 
 
 def variance_text(edition: Edition, assessment: MeasureAssessment) -> str:
-    """The variance with sign and unit: "−2.6 pp", "+14 days"; met or not met for yes and no; else why there is none."""
+    """The variance with sign and unit: "−2.6 pp", "+14 days"; met or not met for yes and no; else why there is none.
+
+    Where the target or the actual has no value the row says why already, and the variance is a dash.
+    """
     wording, figure = edition.wording, assessment.variance
     if figure.number is None:
         if assessment.measure.unit.kind is UnitKind.YES_NO and assessment.favourable is not None:
             return wording.say("measures.met" if assessment.favourable else "measures.not_met")
+        if assessment.target.value is None or assessment.actual.value is None:
+            return wording.say("missing.short.said_already")
         return _absent(edition, figure, assessment.measure)
     text = difference(wording, figure.number, assessment.measure.unit, variance_decimals(edition, assessment))
     return with_markers(wording, text, figure.markers)

@@ -24,7 +24,8 @@ def spark(edition: Edition, assessment: MeasureAssessment) -> Spark:
     text = spark_text(edition, assessment)
     if not assessment.measure.unit.is_numeric or all(point is None for point in points):
         return Spark(text, (), ())
-    return Spark(text, points, targets)
+    periods = tuple(chart_name(edition.wording, point.period) for point in assessment.history)
+    return Spark(text, points, targets, periods)
 
 
 def chart(edition: Edition, assessment: MeasureAssessment) -> Chart | None:

@@ -20,6 +20,7 @@ from reports.model.assessment import (
 from reports.model.document import Mark
 from reports.model.period import Period
 from reports.model.rules import Band, Shape
+from reports.model.value import Missing
 
 
 def status_mark(edition: Edition, assessment: MeasureAssessment) -> Mark:
@@ -29,12 +30,16 @@ def status_mark(edition: Edition, assessment: MeasureAssessment) -> Mark:
     return code_mark(edition, "status", edition.rules.status, assessment.status.code, words)
 
 
+_SAID_ALREADY = (Missing.NO_COMPARISON, Missing.NO_ACTUAL, Missing.NOT_DUE)
+"""Reasons that the word "not comparable" and the row's own figures tell."""
+
+
 def direction_mark(edition: Edition, direction: Direction, expected: Period | None, measure: MeasureAssessment) -> Mark:
     """A direction of travel. Where the period compared is not the `expected` one of the column, the mark says which."""
     words = ""
-    if direction.reason:
+    if direction.reason and direction.reason not in _SAID_ALREADY:
         words = short_reason(edition, direction.reason, measure.measure)
-    elif direction.against and direction.against != expected:
+    elif not direction.reason and direction.against and direction.against != expected:
         period = near_name(edition.wording, direction.against, edition.period)
         words = edition.wording.say("direction.aside.against", period=period)
     return code_mark(edition, "direction", edition.rules.direction, direction.code.value, words)

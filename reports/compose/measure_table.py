@@ -1,6 +1,7 @@
 """Tables of measures: the full one of a section, and the short one of the front page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reports.compose.edition import Edition
 from reports.compose.figures import cell_value, figure_shown, printed_figures, target_text, variance_shown
@@ -9,8 +10,8 @@ from reports.compose.marks import direction_mark, status_mark
 from reports.compose.periods import near_short_name
 from reports.compose.precision import decimals_for
 from reports.compose.units import polarity_words, unit_words
-from reports.model.assessment import MeasureAssessment
-from reports.model.document import CellContent, Column, ColumnKind, Shown, Spark, Table, TableRow, Words
+from reports.model.assessment import MeasureAssessment, Status
+from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, TableRow, Words
 from reports.model.period import PeriodKind
 
 
@@ -25,7 +26,7 @@ def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary:
         Column("short", say("measures.column.since", period=before), ColumnKind.MARK),
         Column("long", say("measures.column.since", period=last_year), ColumnKind.MARK),
         Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
-        Column("owner", say("measures.column.owner"), ColumnKind.TEXT),
+        Column("owner", say("measures.column.owner"), ColumnKind.TEXT, folds=True),
     )
     rows = tuple(TableRow(_full_cells(edition, measure)) for measure in measures)
     return Table("measures", summary, columns, rows, _note(edition, measures, rows))
@@ -86,12 +87,24 @@ def _full_cells(edition: Edition, measure: MeasureAssessment) -> tuple[CellConte
     period = edition.period
     return (
         *_first_cells(edition, measure, with_frameworks=True),
-        status_mark(edition, measure),
+        _status(edition, measure),
         direction_mark(edition, measure.short, period.previous, measure),
         direction_mark(edition, measure.long, period.same_last_year, measure),
         spark(edition, measure),
-        Words(measure.measure.owner or edition.wording.say("measures.owner_none")),
+        _owner(edition, measure.measure.owner),
     )
+
+
+def _status(edition: Edition, measure: MeasureAssessment) -> Mark:
+    """The status; why there is no rating only where the row's target and actual do not say it."""
+    mark = status_mark(edition, measure)
+    return mark if measure.status.code == Status.NOT_RATED else replace(mark, reason="")
+
+
+def _owner(edition: Edition, owner: str) -> Words:
+    if not owner:
+        return Words(edition.wording.say("measures.owner_none"))
+    return Words(owner, folded=edition.wording.say("measures.owner_folded", owner=owner))
 
 
 def _aside(edition: Edition, measure: MeasureAssessment, with_frameworks: bool) -> str:

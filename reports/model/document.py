@@ -32,6 +32,8 @@ class Words:
     """Small print after them: "%, lower is better"."""
     strong: bool = False
     """Whether they stand out."""
+    folded: str = ""
+    """What is said in small print below the row's first words where the column folds; empty: nothing."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,8 @@ class Column:
     """Printed."""
     kind: ColumnKind
     """How it is set."""
+    folds: bool = False
+    """Whether, on a page too narrow for it, its words go below the row's first words instead."""
 
 
 class RowLevel(StrEnum):

@@ -7,6 +7,7 @@ from small_pack import council, department, measure
 
 from reports.compose import compose
 from reports.model.assessment import Status
+from reports.model.document import Shown
 from reports.model.value import Figure, Missing
 
 
@@ -55,15 +56,19 @@ def test_a_star_in_a_title_is_no_emphasis() -> None:
     assert strong == ["Off target: Rated **5** stars"]
 
 
-def test_no_cell_is_empty_and_no_dash_stands_alone() -> None:
+def test_no_cell_is_empty_and_a_dash_stands_only_beside_its_reason() -> None:
     card = compose(council(sample()), sample_findings(), WORDING).scorecards[0]
     sections = [one for one in (card.measures, card.tasks, card.budget, card.risks, card.notes) if one]
     tables = [table for one in sections for part in (one, *one.subsections) for table in part.tables]
-    texts = [
-        cell.text for table in (card.front.attention, *tables) if table for row in table.rows for cell in row.cells
-    ]
+    rows = [row for table in (card.front.attention, *tables) if table for row in table.rows]
     assert len(tables) == 7
-    assert all(text.strip(" –-") for text in texts)
+    assert all(cell.text for row in rows for cell in row.cells)
+    for row in rows:
+        if any(not cell.text.strip(" –-") for cell in row.cells):
+            target, actual = row.cells[2:4]
+            assert isinstance(target, Shown)
+            assert isinstance(actual, Shown)
+            assert None in (target.value, actual.value)
     assert all(len(row.cells) == len(table.columns) for table in tables for row in table.rows)
 
 

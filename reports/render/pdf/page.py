@@ -82,19 +82,19 @@ class Name(Block):
         lines = self._name_lines(room)
         with canvas.open(Element("P")):
             print_lines(canvas, lines, left, baseline, lines[0].stretches[0].style.leading)
-        if look.brand.strapline.strip():
-            below = baseline - lines[0].stretches[0].style.leading * len(lines) + 1.5
+        if look.brand.strapline.strip() and len(lines) == 1:
+            below = baseline - 12.0
             with canvas.open(Element("P")):
                 print_lines(canvas, _one_line(look, look.brand.strapline, look.small, room), left, below, 12.0)
 
     def _name_lines(self, room: float) -> Sequence[Line]:
-        """In the largest size at which it is one line, else two lines or more in the smallest."""
+        """In the largest size at which it is one line, else two lines in the smallest; more than that is cut."""
         for size in _NAME_SIZES:
             style = Style(self.look.fonts.semibold, size, size * 1.12, self.look.brand.accent)
             lines = break_lines(self.look.say(self.masthead.organisation, style), room)
             if len(lines) == 1:
                 break
-        return lines
+        return lines if len(lines) <= 2 else _one_line(self.look, self.masthead.organisation, style, room)
 
 
 def notice_words(look: Look, masthead: Masthead, style: Style) -> tuple[Stretch, ...]:

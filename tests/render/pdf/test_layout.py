@@ -1,0 +1,134 @@
+"""Pages: headings never alone, rows never lost, columns never wider than their room."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pdf_pieces
+import pdf_sample
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.errors import PackError
+from reports.model.brand import Brand
+from reports.model.document import CountPart, Counts
+from reports.render.pdf import paint, render_pdf
+from reports.render.pdf.columns import Wish, share, wish
+from reports.render.pdf.counts import CountBar
+from reports.render.pdf.flow import Block, paginate
+from reports.render.pdf.folding import can_fold, fold
+from reports.render.pdf.look import look_of
+from reports.render.pdf.tagging import TaggedCanvas
+
+
+class Brick(Block):
+    """A block of so many lines that can be split between any two."""
+
+    def __init__(self, name: int, lines: int, sticks: bool) -> None:
+        self.name, self.lines, self.sticks = name, lines, sticks
+
+    def height(self, width: float) -> float:
+        return self.lines * 10.0
+
+    def least(self, width: float) -> float:
+        return 10.0
+
+    def split(self, width: float, room: float) -> tuple[Block, Sequence[Block]]:
+        fitting = max(1, int(room // 10))
+        return Brick(self.name, fitting, False), [Brick(self.name, self.lines - fitting, False)]
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        raise NotImplementedError
+
+
+heading = st.builds(Brick, st.just(0), st.just(1), st.just(True))
+text = st.builds(Brick, st.just(1), st.integers(1, 40), st.just(False))
+
+
+@given(st.lists(heading | text, max_size=30))
+def test_headings_stay_with_what_follows_and_no_line_is_lost(blocks: list[Brick]) -> None:
+    pages = paginate([*blocks, Brick(1, 1, False)], 100.0, lambda page: 100.0)
+    placed = [place.block for page in pages for place in page]
+    assert sum(block.height(0) for block in placed) == sum(block.height(0) for block in blocks) + 10
+    for page in pages:
+        assert page[-1].offset + page[-1].block.height(0) <= 100 or all(place.block.sticks for place in page[:-1])
+    for before, after in pairwise(pages):
+        assert not before[-1].block.sticks or all(place.block.sticks for place in before)
+        assert after
+
+
+wishes = st.builds(
+    lambda least, more, comfort: wish(least + more, least, comfort),
+    st.floats(5, 120),
+    st.floats(0, 600),
+    st.none() | st.floats(40, 200),
+)
+
+
+@given(st.lists(wishes, min_size=1, max_size=12), st.floats(200, 800))
+def test_columns_never_overflow_and_words_break_last(columns: list[Wish], width: float) -> None:
+    widths = share(columns, width)
+    assert sum(widths) <= width + 0.01
+    if sum(column.least for column in columns) <= width:
+        assert all(got >= column.least - 0.01 for got, column in zip(widths, columns, strict=True))
+
+
+def test_a_wide_table_is_folded_on_a_narrow_page_and_keeps_its_words() -> None:
+    table = pdf_pieces.measure_table(3)
+    folded = fold(table)
+    assert can_fold(table)
+    assert not can_fold(folded)
+    assert [column.key for column in folded.columns] == [column.key for column in table.columns[:-1]]
+    assert folded.rows[0].cells[1].aside == "%, higher is better · Owner: Assistant Director, Customer Services"
+
+
+def test_counts_are_labelled_inside_only_where_every_label_fits(civic: Brand) -> None:
+    look = look_of(civic)
+
+    def bar(*counts: int) -> CountBar:
+        marks = (pdf_pieces.ON, pdf_pieces.NEAR, pdf_pieces.OFF)
+        parts = tuple(
+            CountPart(count, mark, f"{count} {mark.text}") for count, mark in zip(counts, marks, strict=False)
+        )
+        return CountBar(look, Counts("Measures", parts, "", "All of them."), 0.0)
+
+    assert bar(10, 10, 10).height(400.0) == bar(5).height(400.0) < bar(60, 30, 1).height(400.0)
+    assert bar(60, 30, 1).height(400.0) < bar(60, 30, 1).height(120.0)
+
+
+def test_the_same_scorecard_gives_the_same_bytes(civic: Brand, harbour: Brand, tmp_path: Path) -> None:
+    first = render_pdf(pdf_sample.rich(), civic)
+    render_pdf(pdf_sample.rich(), harbour)
+    elsewhere = {weight: tmp_path / path.name for weight, path in civic.typeface.items()}
+    for weight, path in elsewhere.items():
+        path.write_bytes(civic.typeface[weight].read_bytes())
+    assert render_pdf(pdf_sample.rich(), replace(civic, typeface=elsewhere)) == first
+
+
+def test_the_front_page_stands_alone(brand: Callable[[str], Brand]) -> None:
+    for name in ("civic", "harbour"):
+        canvas = paint(pdf_sample.rich(), brand(name))
+        titles = [element.tag for element in canvas.owners[0]]
+        assert titles.count("H1") == 1
+        assert "H3" not in titles
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        ('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text x="1" y="5">A</text></svg>', "text"),
+        ("no drawing", "mark.svg"),
+    ],
+)
+def test_a_mark_that_cannot_be_drawn_is_refused(civic: Brand, tmp_path: Path, mark: str, told: str) -> None:
+    (tmp_path / "mark.svg").write_text(mark, encoding="utf-8")
+    with pytest.raises(PackError, match=told):
+        render_pdf(pdf_sample.rich(), replace(civic, mark=tmp_path / "mark.svg"))
+
+
+def test_a_typeface_that_cannot_be_read_is_refused(civic: Brand, tmp_path: Path) -> None:
+    (tmp_path / "Ours.ttf").write_bytes(b"no font")
+    with pytest.raises(PackError, match=r"Ours\.ttf"):
+        render_pdf(pdf_sample.rich(), replace(civic, typeface=dict(civic.typeface) | {"bold": tmp_path / "Ours.ttf"}))

@@ -1,0 +1,94 @@
+"""Brands: what is read, what is filled in, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from reports.errors import PackError
+from reports.render.brand import contrast, load_brand
+
+
+def write_brand(folder: Path, text: str, name: str = "ours") -> list[Path]:
+    (folder / name).mkdir(parents=True)
+    (folder / name / "brand.toml").write_text(text, encoding="utf-8")
+    return [folder]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ratio"),
+    [
+        ("#000000", "#FFFFFF", 21.0),
+        ("#FFFFFF", "#FFFFFF", 1.0),
+        ("#767676", "#FFFFFF", 4.54),
+        ("#FFFFFF", "#777777", 4.48),
+    ],
+)
+def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None:
+    assert contrast(first, second) == pytest.approx(ratio, abs=0.005)
+
+
+@pytest.mark.parametrize(("name", "is_wide", "accent"), [("civic", True, "#12436D"), ("harbour", False, "#0B5563")])
+def test_shipped_brands(templates: Path, name: str, is_wide: bool, accent: str) -> None:
+    brand = load_brand(name, [templates / "brands"])
+    assert (brand.page_width > brand.page_height) is is_wide
+    assert brand.accent == accent
+    assert brand.family == "Lato"
+    assert brand.mark is not None
+    assert all(path.is_file() for path in [brand.mark, *brand.typeface.values()])
+
+
+def test_an_empty_brand_has_every_default(tmp_path: Path) -> None:
+    brand = load_brand("ours", write_brand(tmp_path, ""))
+    assert (brand.accent, brand.mark, brand.strapline, brand.footer) == ("#12436D", None, "", "")
+    assert (brand.page_width, brand.page_height) == (841.890, 595.276)
+
+
+def test_the_first_folder_that_has_the_brand_wins(tmp_path: Path) -> None:
+    own = write_brand(tmp_path / "own", 'strapline = "Ours"', "civic")
+    shipped = write_brand(tmp_path / "shipped", 'strapline = "Theirs"', "civic")
+    assert load_brand("civic", [*own, *shipped]).strapline == "Ours"
+    assert load_brand("civic", [tmp_path / "nowhere", *shipped]).strapline == "Theirs"
+
+
+@pytest.mark.parametrize(
+    ("colours", "pair"),
+    [
+        ('accent = "#6BACE6"', "accent #6BACE6 on white is 2.4:1; text needs 4.5:1"),
+        ('quiet = "#777777"', "quiet #777777 on white is 4.4:1; text needs 4.5:1"),
+        ('ink = "#949494"', "ink #949494 on white is 3.0:1"),
+        ('tint = "#808080"', "ink #1D1D1B on tint #808080 is 4.2:1"),
+        ('tint = "#12436D"\nink = "#1D1D1B"', "on tint #12436D"),
+    ],
+)
+def test_unreadable_colours_are_refused_with_pair_and_ratio(tmp_path: Path, colours: str, pair: str) -> None:
+    with pytest.raises(PackError) as refusal:
+        load_brand("ours", write_brand(tmp_path, f"[colours]\n{colours}\n"))
+    assert pair in refusal.value.message
+    assert "brand.toml" in refusal.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("strapline = ", "cannot be read"),
+        ('colour = "#12436D"', "not known: colour"),
+        ('[colours]\naccent = "navy"', "accent = 'navy'"),
+        ('colours = "navy"', "not a table"),
+        ('page = "B5"', "B5"),
+        ('orientation = "sideways"', "sideways"),
+        ('mark = "crest.svg"', "crest.svg, which is not there"),
+        ('mark = "crest.gif"', "crest.gif"),
+        ('[typeface]\nregular = "Ours.ttf"', "not complete"),
+        ('[typeface]\nfamily = "Ours"\nregular = "Ours.ttf"\nbold = "Bold.ttf"', "Ours.ttf, which is not there"),
+    ],
+)
+def test_what_cannot_be_used_is_named(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(PackError) as refusal:
+        load_brand("ours", write_brand(tmp_path, text))
+    assert told in refusal.value.message
+
+
+def test_an_unknown_brand_names_those_that_there_are(templates: Path) -> None:
+    with pytest.raises(PackError) as refusal:
+        load_brand("harbor", [templates / "brands"])
+    assert "civic, harbour" in refusal.value.remedy
