@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reports.errors import PackError
-from reports.model.assessment import DirectionCode, Status, TaskCode
+from reports.model.codes import DirectionCode, Status, TaskCode
 from reports.model.measure import Tolerance
 from reports.model.risk import RiskScale
 from reports.model.rules import Band, Rules, Shape

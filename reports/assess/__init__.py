@@ -13,11 +13,11 @@ from reports.assess.measure import assess_measure
 from reports.assess.risks import assess_risk
 from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
-from reports.model.assessment import Assessments, DepartmentAssessment, Tally
 from reports.model.measure import Measure
 from reports.model.period import Period
 from reports.model.rules import Rules
 from reports.model.submission import Department, Submission
+from reports.model.summary import Assessments, DepartmentAssessment, Tally
 
 __all__ = ["assess"]
 

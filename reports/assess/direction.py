@@ -4,7 +4,8 @@ from reports.assess.actual import Reported
 from reports.assess.compared import Side, reported_sides
 from reports.assess.discrete import discrete_sides
 from reports.assess.due import is_due, previous_due
-from reports.model.assessment import Direction, DirectionCode
+from reports.model.assessment import Direction
+from reports.model.codes import DirectionCode
 from reports.model.measure import Counting, Frequency, Measure, Polarity
 from reports.model.period import Period
 from reports.model.unit import UnitKind

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from reports.model.assessment import DirectionCode, RiskAssessment
+from reports.model.assessment import RiskAssessment
+from reports.model.codes import DirectionCode
 from reports.model.risk import Risk
 from reports.model.rules import Band
 

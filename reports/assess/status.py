@@ -6,7 +6,8 @@ from reports.assess.actual import Reported
 from reports.assess.derived import place
 from reports.assess.target import Aim
 from reports.assess.variance import merit_of
-from reports.model.assessment import Judgement, Status
+from reports.model.assessment import Judgement
+from reports.model.codes import Status
 from reports.model.measure import Measure, Polarity
 from reports.model.rules import Rules
 from reports.model.unit import UnitKind

@@ -4,17 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reports.assess.totals import total_of
-from reports.model.assessment import (
-    BudgetAssessment,
-    DepartmentAssessment,
-    MeasureAssessment,
-    RiskAssessment,
-    Summary,
-    Tally,
-    TaskAssessment,
-)
+from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
 from reports.model.risk import RiskScale
 from reports.model.rules import Band, Rules
+from reports.model.summary import DepartmentAssessment, Summary, Tally
 
 
 def tally_of(codes: Iterable[str], bands: Mapping[str, Band]) -> Tally:

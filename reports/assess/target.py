@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from reports.assess.actual import Reported, stands_for_whole_year
 from reports.assess.derived import derived, is_blank, lacking, place
-from reports.model.assessment import TargetBasis
+from reports.model.codes import TargetBasis
 from reports.model.measure import Counting, Frequency, Measure, Target
 from reports.model.period import Period
 from reports.model.value import Figure, Missing

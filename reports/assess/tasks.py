@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from reports.model.assessment import Judgement, MilestoneAssessment, TaskAssessment, TaskCode
+from reports.model.assessment import Judgement, MilestoneAssessment, TaskAssessment
+from reports.model.codes import TaskCode
 from reports.model.rules import Rules
 from reports.model.task import Milestone, Task, TaskDate, TaskState
 from reports.model.value import Missing

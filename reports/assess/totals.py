@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from reports.assess.budget import is_adverse
 from reports.assess.derived import derived, lacking, percentage
-from reports.model.assessment import BudgetAssessment, BudgetTotal
+from reports.model.assessment import BudgetAssessment
+from reports.model.summary import BudgetTotal
 from reports.model.value import Figure, Missing
 
 _POUNDS = {"£": Decimal(1), "£000": Decimal(1000)}

@@ -9,9 +9,9 @@ from reports.compose.open_data import open_data
 from reports.compose.scorecards import compose_scorecards
 from reports.compose.tables import compose_tables
 from reports.compose.variance_book import compose_variance_book
-from reports.model.assessment import Assessments
 from reports.model.finding import Finding
 from reports.model.pack import Pack
+from reports.model.summary import Assessments
 from reports.wording import Wording
 
 

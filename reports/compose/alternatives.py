@@ -8,7 +8,8 @@ from reports.compose.figures import range_text, target_text, value_text
 from reports.compose.periods import full_name, near_short_name
 from reports.compose.precision import decimals_for
 from reports.compose.standing import is_off_target
-from reports.model.assessment import HistoryPoint, MeasureAssessment, Status
+from reports.model.assessment import HistoryPoint, MeasureAssessment
+from reports.model.codes import Status
 from reports.model.measure import Counting
 
 _LATEST = 3

@@ -2,8 +2,10 @@
 
 from reports.compose.edition import Edition
 from reports.compose.sentences import plain
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment, TargetBasis
+from reports.model.assessment import MeasureAssessment
+from reports.model.codes import TargetBasis
 from reports.model.document import Fact, Section
+from reports.model.summary import DepartmentAssessment
 
 _SHARES = (TargetBasis.YEAR_TO_DATE_SHARE, TargetBasis.QUARTER_SHARE, TargetBasis.HALF_YEAR_SHARE)
 _TOLD = (*_SHARES, TargetBasis.YEAR, TargetBasis.RANGE)

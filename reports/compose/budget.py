@@ -8,8 +8,9 @@ from reports.compose.figures import percent_shown
 from reports.compose.money import money_shown
 from reports.compose.periods import year_name
 from reports.compose.sentences import plain
-from reports.model.assessment import BudgetAssessment, BudgetTotal, DepartmentAssessment
+from reports.model.assessment import BudgetAssessment
 from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Table, TableRow, Words
+from reports.model.summary import BudgetTotal, DepartmentAssessment
 
 _FOLDING = ("kind", "explanation")
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark
 from reports.compose.reasons import due_quarter
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment, Status
+from reports.model.assessment import MeasureAssessment
+from reports.model.codes import Status
 from reports.model.document import CountPart, Counts
+from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
 
 _SAID_BY_THE_CODE = (Missing.NOT_GIVEN, Missing.NO_TARGET, Missing.NO_ACTUAL)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from reports.compose.edition import Edition
 from reports.compose.sentences import plain
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment, Status
+from reports.model.assessment import MeasureAssessment
+from reports.model.codes import Status
 from reports.model.document import Fact, Section
+from reports.model.summary import DepartmentAssessment
 from reports.model.value import Figure, Marker, Missing
 
 _UNUSABLE = (Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reports.model.assessment import Assessments
 from reports.model.period import Period
 from reports.model.rules import Rules
+from reports.model.summary import Assessments
 from reports.wording import Wording
 
 

@@ -9,9 +9,10 @@ from reports.compose.precision import decimals_for
 from reports.compose.standing import is_off_target, worst_first
 from reports.compose.tolerance import has_limits
 from reports.compose.units import polarity_words, unit_words
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment
+from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Counting
 from reports.model.scorecard import ExceptionReport
+from reports.model.summary import DepartmentAssessment
 
 
 def exception_reports(edition: Edition, department: DepartmentAssessment) -> tuple[ExceptionReport, ...]:

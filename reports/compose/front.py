@@ -7,10 +7,10 @@ from reports.compose.measure_table import attention_table
 from reports.compose.movement import movement
 from reports.compose.opening import opening
 from reports.compose.standing import is_off_target, worst_first
-from reports.model.assessment import DepartmentAssessment
 from reports.model.document import Table
 from reports.model.finding import Finding
 from reports.model.scorecard import Front
+from reports.model.summary import DepartmentAssessment
 
 _MOST_ROWS = 8
 

@@ -6,8 +6,9 @@ from reports.compose.edition import Edition
 from reports.compose.money import THOUSANDS, converted, money_text
 from reports.compose.sentences import counted, joined, sentence
 from reports.compose.units import percent
-from reports.model.assessment import BudgetAssessment, BudgetTotal, DepartmentAssessment
+from reports.model.assessment import BudgetAssessment
 from reports.model.document import Sentence
+from reports.model.summary import BudgetTotal, DepartmentAssessment
 from reports.model.value import Figure
 
 

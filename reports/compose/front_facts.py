@@ -5,9 +5,11 @@ from reports.compose.edition import Edition
 from reports.compose.front_budget import budget_words
 from reports.compose.marks import counted_bands, counted_codes
 from reports.compose.sentences import capitalised, counted, joined, sentence
-from reports.model.assessment import DepartmentAssessment, RiskAssessment, TaskCode
+from reports.model.assessment import RiskAssessment
+from reports.model.codes import TaskCode
 from reports.model.document import Fact, Sentence
 from reports.model.finding import Finding
+from reports.model.summary import DepartmentAssessment
 from reports.model.value import Marker, Missing
 
 _GOOD = (TaskCode.COMPLETED, TaskCode.COMPLETED_LATE, TaskCode.ON_TRACK)

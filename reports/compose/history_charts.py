@@ -10,7 +10,8 @@ from reports.compose.periods import chart_name
 from reports.compose.precision import decimals_for, plain_decimals
 from reports.compose.tolerance import has_limits
 from reports.compose.units import unit_words
-from reports.model.assessment import HistoryPoint, MeasureAssessment, Status
+from reports.model.assessment import HistoryPoint, MeasureAssessment
+from reports.model.codes import Status
 from reports.model.document import Chart, ChartPoint, Spark
 from reports.model.measure import Counting
 

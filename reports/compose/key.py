@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark, milestone_not_due, risk_bands
 from reports.compose.rounding import decimals_of, number_and_sign
-from reports.model.assessment import DepartmentAssessment, DirectionCode, Status, TaskCode
+from reports.model.codes import DirectionCode, Status, TaskCode
 from reports.model.document import Mark
 from reports.model.measure import Tolerance
 from reports.model.rules import Band
+from reports.model.summary import DepartmentAssessment
 
 KeyPart = tuple[str, tuple[tuple[Mark, str], ...]]
 """A heading with marks and their meaning."""

@@ -7,19 +7,12 @@ from reports.compose.edition import Edition
 from reports.compose.periods import near_name
 from reports.compose.reasons import short_reason
 from reports.errors import PackError
-from reports.model.assessment import (
-    Direction,
-    DirectionCode,
-    MeasureAssessment,
-    MilestoneAssessment,
-    RiskAssessment,
-    Tally,
-    TaskAssessment,
-    TaskCode,
-)
+from reports.model.assessment import Direction, MeasureAssessment, MilestoneAssessment, RiskAssessment, TaskAssessment
+from reports.model.codes import DirectionCode, TaskCode
 from reports.model.document import Mark
 from reports.model.period import Period
 from reports.model.rules import Band, Shape
+from reports.model.summary import Tally
 from reports.model.value import Missing
 
 

@@ -2,8 +2,8 @@
 
 from reports.compose.edition import Edition
 from reports.compose.periods import full_name, month_span
-from reports.model.assessment import DepartmentAssessment
 from reports.model.scorecard import Masthead
+from reports.model.summary import DepartmentAssessment
 
 
 def department_masthead(edition: Edition, department: DepartmentAssessment) -> Masthead:

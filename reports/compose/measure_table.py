@@ -10,7 +10,8 @@ from reports.compose.marks import direction_mark, status_mark
 from reports.compose.periods import near_short_name
 from reports.compose.precision import decimals_for
 from reports.compose.units import polarity_words, unit_words
-from reports.model.assessment import MeasureAssessment, Status
+from reports.model.assessment import MeasureAssessment
+from reports.model.codes import Status
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, TableRow, Words
 from reports.model.period import PeriodKind
 

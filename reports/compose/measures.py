@@ -6,8 +6,9 @@ from reports.compose.counts import is_rated, unrated_reasons
 from reports.compose.edition import Edition
 from reports.compose.measure_table import full_table
 from reports.compose.sentences import capitalised, plain
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment
+from reports.model.assessment import MeasureAssessment
 from reports.model.document import Section, Sentence
+from reports.model.summary import DepartmentAssessment
 
 
 def measures_section(edition: Edition, department: DepartmentAssessment) -> Section:

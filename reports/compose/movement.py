@@ -3,7 +3,7 @@
 from reports.compose.edition import Edition
 from reports.compose.periods import near_name
 from reports.compose.standing import newly_off, recovered
-from reports.model.assessment import DepartmentAssessment
+from reports.model.summary import DepartmentAssessment
 
 
 def movement(edition: Edition, department: DepartmentAssessment) -> str:

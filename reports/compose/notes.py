@@ -8,9 +8,9 @@ from reports.compose.finding_notes import findings_section
 from reports.compose.sentences import plain
 from reports.compose.standing import is_off_target
 from reports.compose.tolerance import has_limits
-from reports.model.assessment import DepartmentAssessment
 from reports.model.document import Fact, Section
 from reports.model.finding import Finding
+from reports.model.summary import DepartmentAssessment
 from reports.model.value import Marker
 
 

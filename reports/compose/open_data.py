@@ -5,8 +5,8 @@ from reports.compose.open_figures import JsonObject
 from reports.compose.open_measures import measure_json
 from reports.compose.open_money import budget_line_json, total_json
 from reports.compose.open_tasks import risk_json, task_json
-from reports.model.assessment import DepartmentAssessment, Summary, Tally
 from reports.model.pack import Json
+from reports.model.summary import DepartmentAssessment, Summary, Tally
 
 
 def open_data(edition: Edition) -> JsonObject:

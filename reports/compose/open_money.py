@@ -4,8 +4,9 @@ from reports.compose.edition import Edition
 from reports.compose.figures import percent_text
 from reports.compose.money import amount_shown
 from reports.compose.open_figures import JsonObject, figure_json, sources_json
-from reports.model.assessment import BudgetAssessment, BudgetTotal
+from reports.model.assessment import BudgetAssessment
 from reports.model.pack import Json
+from reports.model.summary import BudgetTotal
 from reports.model.value import Figure
 
 _AMOUNTS = ("annual", "profile", "actual", "commitments", "forecast")

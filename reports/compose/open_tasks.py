@@ -6,7 +6,8 @@ from reports.compose.edition import Edition
 from reports.compose.marks import milestone_mark, risk_direction_mark, risk_mark, task_mark
 from reports.compose.open_figures import JsonObject, code_json, day_json, known_json, sources_json
 from reports.compose.rounding import decimals_of, number_and_sign
-from reports.model.assessment import DirectionCode, MilestoneAssessment, RiskAssessment, TaskAssessment, TaskCode
+from reports.model.assessment import MilestoneAssessment, RiskAssessment, TaskAssessment
+from reports.model.codes import DirectionCode, TaskCode
 from reports.model.pack import Json
 
 

@@ -15,8 +15,10 @@ from reports.compose.standing import (
     worst_first,
 )
 from reports.compose.tolerance import has_limits
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment, Status
+from reports.model.assessment import MeasureAssessment
+from reports.model.codes import Status
 from reports.model.document import Sentence
+from reports.model.summary import DepartmentAssessment
 from reports.model.unit import UnitKind
 
 _RUNNING = 2

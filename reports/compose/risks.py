@@ -7,8 +7,9 @@ from reports.compose.edition import Edition
 from reports.compose.marks import counted_bands, risk_direction_mark, risk_mark
 from reports.compose.sentences import plain
 from reports.compose.tasks import date_shown
-from reports.model.assessment import DepartmentAssessment, RiskAssessment
+from reports.model.assessment import RiskAssessment
 from reports.model.document import Column, ColumnKind, Section, Shown, Table, TableRow, Words
+from reports.model.summary import DepartmentAssessment
 
 _COLUMNS = (
     ("ref", ColumnKind.REF),

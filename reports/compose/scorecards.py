@@ -14,9 +14,9 @@ from reports.compose.notes import notes_section
 from reports.compose.risks import risks_section
 from reports.compose.tasks import tasks_section
 from reports.compose.workbook_words import workbook_words
-from reports.model.assessment import DepartmentAssessment
 from reports.model.finding import Finding
 from reports.model.scorecard import Scorecard
+from reports.model.summary import DepartmentAssessment
 
 
 def compose_scorecards(edition: Edition, findings: Sequence[Finding]) -> tuple[Scorecard, ...]:

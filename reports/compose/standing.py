@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import takewhile
 
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment, Status
+from reports.model.assessment import MeasureAssessment
+from reports.model.codes import Status
 from reports.model.measure import Polarity
 from reports.model.period import Period
 from reports.model.rules import Rules
+from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
 
 _MET = (Status.BETTER, Status.ON_TARGET)

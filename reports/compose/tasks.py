@@ -6,8 +6,10 @@ from reports.compose.edition import Edition
 from reports.compose.marks import counted_codes, milestone_mark, task_mark
 from reports.compose.rounding import decimals_of, number_and_sign
 from reports.compose.sentences import plain
-from reports.model.assessment import DepartmentAssessment, MilestoneAssessment, TaskAssessment, TaskCode
+from reports.model.assessment import MilestoneAssessment, TaskAssessment
+from reports.model.codes import TaskCode
 from reports.model.document import Column, ColumnKind, Section, Shown, Table, TableRow, Words
+from reports.model.summary import DepartmentAssessment
 from reports.model.task import Task, TaskDate
 
 _FIRST = (TaskCode.OVERDUE, TaskCode.AT_RISK, TaskCode.MONITOR)

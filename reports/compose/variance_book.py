@@ -15,9 +15,10 @@ from reports.compose.reasons import short_reason
 from reports.compose.tolerance import has_limits, tolerance_size
 from reports.compose.units import polarity_words, unit_words
 from reports.compose.variance_budget import budget_blocks, grand_total
-from reports.model.assessment import DepartmentAssessment, MeasureAssessment
+from reports.model.assessment import MeasureAssessment
 from reports.model.document import Shown
 from reports.model.measure import Polarity
+from reports.model.summary import DepartmentAssessment
 from reports.model.value import Figure, Missing
 from reports.model.variance_book import FormulaKind, VarianceBook, VarianceMeasure
 

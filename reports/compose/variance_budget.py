@@ -6,8 +6,9 @@ from reports.compose.edition import Edition
 from reports.compose.figures import percent_shown
 from reports.compose.money import amount_shown, converted
 from reports.compose.reasons import short_reason
-from reports.model.assessment import BudgetAssessment, BudgetTotal, DepartmentAssessment
+from reports.model.assessment import BudgetAssessment
 from reports.model.document import Shown
+from reports.model.summary import BudgetTotal, DepartmentAssessment
 from reports.model.value import Figure, Missing
 from reports.model.variance_book import BudgetBlock, VarianceBudget
 

@@ -1,79 +1,15 @@
-"""What the submission amounts to: every figure unrounded, every judgement a code with its reason."""
+"""What each measure, task, budget line and risk amounts to: unrounded figures, and codes with their reasons."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from reports.model.budget import BudgetLine
+from reports.model.codes import DirectionCode, TargetBasis, TaskCode
 from reports.model.measure import Commentary, Measure
-from reports.model.organisation import Organisation
 from reports.model.period import Period
 from reports.model.risk import Risk
-from reports.model.rules import Rules
-from reports.model.submission import Department
 from reports.model.task import Milestone, Task
 from reports.model.value import Figure, Missing
-
-
-class Status(StrEnum):
-    """Status codes of a measure, first that applies (DESIGN §4). A rule preset may add its own."""
-
-    NOT_DUE = "not_due"
-    NO_DATA = "no_data"
-    DATA_ONLY = "data_only"
-    NO_TARGET = "no_target"
-    NOT_RATED = "not_rated"
-    BETTER = "better"
-    ON_TARGET = "on_target"
-    WITHIN_TOLERANCE = "within_tolerance"
-    OFF_TARGET = "off_target"
-
-
-class DirectionCode(StrEnum):
-    """Direction of travel (DESIGN §4)."""
-
-    IMPROVED = "improved"
-    STEADY = "steady"
-    WORSENED = "worsened"
-    INCREASED = "increased"
-    DECREASED = "decreased"
-    NOT_COMPARABLE = "not_comparable"
-
-
-class TaskCode(StrEnum):
-    """Task codes (DESIGN §4)."""
-
-    COMPLETED = "completed"
-    COMPLETED_LATE = "completed_late"
-    ON_TRACK = "on_track"
-    MONITOR = "monitor"
-    AT_RISK = "at_risk"
-    OVERDUE = "overdue"
-    NOT_STARTED = "not_started"
-    DEFERRED = "deferred"
-    CANCELLED = "cancelled"
-    NOT_ASSESSED = "not_assessed"
-
-
-class TargetBasis(StrEnum):
-    """Which target was taken (DESIGN §3, "Which target"); the pack says which."""
-
-    PROFILE = "profile"
-    """The Q column of the period."""
-    YEAR_TO_DATE_SHARE = "year_to_date_share"
-    """Cumulative without a Q column: the year's target × quarter ÷ 4."""
-    QUARTER_SHARE = "quarter_share"
-    """Discrete and additive without a Q column: the year's target ÷ 4."""
-    YEAR = "year"
-    """The year's target."""
-    RANGE = "range"
-    """A target range."""
-    NONE = "none"
-    """No target."""
-    HALF_YEAR_SHARE = "half_year_share"
-    """Half-yearly, discrete and additive without a Q column: the year's target ÷ 2."""
 
 
 @dataclass(frozen=True)
@@ -215,36 +151,6 @@ class BudgetAssessment:
 
 
 @dataclass(frozen=True)
-class BudgetTotal:
-    """The net of some budget lines, in one unit. A sum exists only where every line has the figure."""
-
-    unit: str
-    """"£" or "£000"."""
-    lines: int
-    """How many lines it sums."""
-    annual: Figure
-    """Sum, income negative."""
-    profile: Figure
-    """Sum, income negative."""
-    actual: Figure
-    """Sum, income negative."""
-    commitments: Figure
-    """Sum, income negative."""
-    forecast: Figure
-    """Sum, income negative."""
-    variance: Figure
-    """Sum of actual − profile."""
-    variance_percent: Figure
-    """Of |net profile|."""
-    outturn_variance: Figure
-    """Sum of forecast − annual."""
-    outturn_variance_percent: Figure
-    """Of |net annual budget|."""
-    adverse: bool | None
-    """As on a line."""
-
-
-@dataclass(frozen=True)
 class RiskAssessment:
     """A risk and its band (METHODS §7)."""
 
@@ -258,69 +164,3 @@ class RiskAssessment:
     """Against the previous score; lower is improved."""
     gap: int | None
     """score − target score; None without both."""
-
-
-@dataclass(frozen=True)
-class Tally:
-    """A count by status. `by_status` adds up to `all`."""
-
-    all: int
-    """Everything counted."""
-    rated: int
-    """Those whose status is a rating."""
-    by_status: Mapping[str, int]
-    """Code -> count, codes with none left out, in the rules' order."""
-
-
-@dataclass(frozen=True)
-class Summary:
-    """The counts of a department, or of the organisation: then each is the sum of its departments."""
-
-    measures: Tally
-    """Measures by status."""
-    tasks: Tally
-    """Tasks by status."""
-    risks: Tally
-    """Risks by band."""
-    budget: BudgetTotal | None
-    """The year's net budget; None without lines."""
-
-
-@dataclass(frozen=True)
-class DepartmentAssessment:
-    """Everything about one department in the reported period."""
-
-    department: Department
-    """The department."""
-    measures: tuple[MeasureAssessment, ...]
-    """In the submission's order, without those withdrawn."""
-    tasks: tuple[TaskAssessment, ...]
-    """In the submission's order."""
-    budget: tuple[BudgetAssessment, ...]
-    """Lines of the reported year."""
-    earlier_budget: tuple[BudgetAssessment, ...]
-    """Lines of other years; never part of a total."""
-    risks: tuple[RiskAssessment, ...]
-    """In the submission's order."""
-    summary: Summary
-    """Its counts."""
-    former: Tally | None
-    """Measures by status in the previous quarter; None where nothing was rated then."""
-
-
-@dataclass(frozen=True)
-class Assessments:
-    """What `assess` hands to `compose`."""
-
-    organisation: Organisation
-    """Whose figures they are."""
-    rules: Rules
-    """By which rules they were judged."""
-    period: Period
-    """The quarter reported on."""
-    as_at: date
-    """The day on which tasks are judged."""
-    departments: tuple[DepartmentAssessment, ...]
-    """In the submission's order."""
-    summary: Summary
-    """The whole organisation: sums of the departments'."""

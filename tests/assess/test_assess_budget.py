@@ -7,8 +7,9 @@ from assess_builders import budget_line
 
 from reports.assess.budget import assess_line
 from reports.assess.totals import total_of
-from reports.model.assessment import BudgetAssessment, BudgetTotal
+from reports.model.assessment import BudgetAssessment
 from reports.model.budget import BudgetLine
+from reports.model.summary import BudgetTotal
 from reports.model.value import Figure, Missing
 
 

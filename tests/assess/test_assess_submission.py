@@ -6,13 +6,13 @@ from datetime import date
 from assess_builders import RULES, budget_line, measure, risk, target, task
 
 from reports.assess import assess
-from reports.model.assessment import Assessments
 from reports.model.budget import BudgetLine
 from reports.model.measure import Measure
 from reports.model.organisation import Organisation
 from reports.model.period_text import parse_period, parse_year
 from reports.model.risk import RiskScale
 from reports.model.submission import Department, Submission
+from reports.model.summary import Assessments
 
 COUNCIL = Organisation("Wigan Council", "wigan-council", parse_year("2008-09"))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reports.errors import PackError
-from reports.model.assessment import DirectionCode, Status, TaskCode
+from reports.model.codes import DirectionCode, Status, TaskCode
 from reports.model.risk import RiskScale
 from reports.model.rules import Band, Rules, Shape
 from reports.rules import contrast_on_white, load_rules, reachable_scores

@@ -7,19 +7,13 @@ from small_budget import budget_line
 from small_figures import DATE, DAYS, NUMBER, Q3, SCALE, direction, figure, history
 from small_pack import department, measure, risk, task
 
-from reports.model.assessment import (
-    DepartmentAssessment,
-    DirectionCode,
-    MilestoneAssessment,
-    Status,
-    Tally,
-    TargetBasis,
-    TaskCode,
-)
+from reports.model.assessment import MilestoneAssessment
 from reports.model.budget import BudgetKind
 from reports.model.cell import Source
+from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
 from reports.model.finding import Finding, Severity
 from reports.model.measure import Commentary, Counting, Frequency, Polarity
+from reports.model.summary import DepartmentAssessment, Tally
 from reports.model.task import Milestone, TaskDate
 from reports.model.value import Level, Marker, Missing
 

@@ -5,13 +5,11 @@ from decimal import Decimal
 
 from small_figures import NOTHING, figure
 
-from reports.model.assessment import (
-    BudgetAssessment,
-    BudgetTotal,
-)
+from reports.model.assessment import BudgetAssessment
 from reports.model.budget import BudgetKind, BudgetLine
 from reports.model.cell import Source
 from reports.model.period import financial_year
+from reports.model.summary import BudgetTotal
 from reports.model.value import Figure, Missing
 
 

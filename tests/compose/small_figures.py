@@ -5,12 +5,9 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from reports.model.assessment import (
-    Direction,
-    DirectionCode,
-    HistoryPoint,
-)
+from reports.model.assessment import Direction, HistoryPoint
 from reports.model.cell import Source
+from reports.model.codes import DirectionCode
 from reports.model.period import quarter
 from reports.model.rules import Rules
 from reports.model.unit import Unit, UnitKind

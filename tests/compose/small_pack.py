@@ -18,27 +18,21 @@ from small_figures import (
 
 from reports.compose.edition import Edition
 from reports.model.assessment import (
-    Assessments,
     BudgetAssessment,
-    DepartmentAssessment,
-    DirectionCode,
     HistoryPoint,
     Judgement,
     MeasureAssessment,
     RiskAssessment,
-    Status,
-    Summary,
-    Tally,
-    TargetBasis,
     TaskAssessment,
-    TaskCode,
 )
 from reports.model.cell import Source
+from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
 from reports.model.measure import Counting, Frequency, Measure, Polarity
 from reports.model.organisation import Organisation
 from reports.model.period import financial_year
 from reports.model.risk import Risk
 from reports.model.submission import Department
+from reports.model.summary import Assessments, DepartmentAssessment, Summary, Tally
 from reports.model.task import Task, TaskDate
 from reports.model.unit import Unit
 from reports.model.value import Figure, Missing, Value

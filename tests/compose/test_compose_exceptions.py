@@ -9,7 +9,8 @@ from small_pack import department, edition, measure
 
 from reports.compose.exceptions import exception_reports, exceptions_heading
 from reports.compose.sentences import text_of
-from reports.model.assessment import Direction, DirectionCode, MeasureAssessment, Status, TargetBasis
+from reports.model.assessment import Direction, MeasureAssessment
+from reports.model.codes import DirectionCode, Status, TargetBasis
 from reports.model.measure import Commentary, Counting, Polarity
 from reports.model.scorecard import ExceptionReport
 from reports.model.value import Figure, Missing

@@ -9,10 +9,11 @@ from small_pack import department, edition, measure, risk, tally, task
 
 from reports.compose.front import front_page
 from reports.compose.sentences import text_of
-from reports.model.assessment import DepartmentAssessment, Status, TaskCode
 from reports.model.budget import BudgetKind
+from reports.model.codes import Status, TaskCode
 from reports.model.measure import Frequency
 from reports.model.scorecard import Front
+from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
 
 ON, WITHIN, OFF = Status.ON_TARGET.value, Status.WITHIN_TOLERANCE.value, Status.OFF_TARGET.value

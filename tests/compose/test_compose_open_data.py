@@ -15,8 +15,8 @@ from small_pack import council, department, measure, task
 
 from reports.compose import compose
 from reports.compose.tables import csv_text
-from reports.model.assessment import Status, TaskCode
 from reports.model.budget import BudgetKind
+from reports.model.codes import Status, TaskCode
 from reports.model.pack import DataTable, Pack
 from reports.model.value import Missing
 

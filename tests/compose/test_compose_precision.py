@@ -12,7 +12,7 @@ from reports.compose.figures import variance_shown
 from reports.compose.precision import decimals_for
 from reports.compose.rounding import rounded
 from reports.compose.tolerance import tolerance_size
-from reports.model.assessment import Status
+from reports.model.codes import Status
 from reports.model.measure import Polarity, Tolerance
 from reports.model.value import Missing
 

@@ -6,7 +6,7 @@ from small_figures import WORDING
 from small_pack import council, department, measure
 
 from reports.compose import compose
-from reports.model.assessment import Status
+from reports.model.codes import Status
 from reports.model.document import Shown
 from reports.model.value import Figure, Missing
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from small_figures import RULES, WORDING
 
-from reports.model.assessment import DirectionCode, Status, TargetBasis, TaskCode
+from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
 from reports.model.value import Marker, Missing
 
 COMPOSE = Path(__file__).parents[2] / "reports" / "compose"

@@ -28,7 +28,7 @@ def emblem(look: Look) -> Draw:
     path = look.brand.mark
     if path is None:
         return _square(look.brand.accent)
-    return _drawing(path) if path.suffix.lower() == ".svg" else _picture(path)
+    return _drawing(path, look.fonts.regular) if path.suffix.lower() == ".svg" else _picture(path)
 
 
 def _square(colour: str) -> Draw:
@@ -40,12 +40,14 @@ def _square(colour: str) -> Draw:
     return draw
 
 
-def _drawing(path: Path) -> Draw:
+def _drawing(path: Path, font: str) -> Draw:
     drawing = svg2rlg(str(path))
     if drawing is None or drawing.height <= 0 or drawing.width <= 0:
         raise _unusable(path, "it is not an SVG drawing with a width and a height")
     if _has_text(drawing):
         raise _unusable(path, "it holds text, whose typeface may not be there")
+    # The library names a font even where no text is drawn; one that is not embedded would spoil the file.
+    drawing.setProperties({"initialFontName": font})
 
     def draw(canvas: TaggedCanvas, left: float, bottom: float, height: float) -> float:
         scale = min(height / drawing.height, _WIDEST * height / drawing.width)

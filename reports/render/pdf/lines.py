@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -194,7 +194,7 @@ def _parts(word: _Word, width: float) -> Iterator[_Word]:
 def _line(words: Sequence[_Word], end: str = "") -> Line:
     """A line of words; `end` is the space at which it was broken, kept for those who copy or hear the text."""
     stretches: list[Stretch] = []
-    for word, after in zip(words, [*words[1:], None], strict=True):
+    for word, after in zip_longest(words, words[1:]):
         space = end if after is None else "" if after.glued else " "
         last = word.stretches[-1]
         stretches += word.stretches[:-1]

@@ -1,0 +1,108 @@
+"""The counts and totals of a department and of the organisation, and what `assess` hands to `compose`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
+from reports.model.organisation import Organisation
+from reports.model.period import Period
+from reports.model.rules import Rules
+from reports.model.submission import Department
+from reports.model.value import Figure
+
+
+@dataclass(frozen=True)
+class BudgetTotal:
+    """The net of some budget lines, in one unit. A sum exists only where every line has the figure."""
+
+    unit: str
+    """"£" or "£000"."""
+    lines: int
+    """How many lines it sums."""
+    annual: Figure
+    """Sum, income negative."""
+    profile: Figure
+    """Sum, income negative."""
+    actual: Figure
+    """Sum, income negative."""
+    commitments: Figure
+    """Sum, income negative."""
+    forecast: Figure
+    """Sum, income negative."""
+    variance: Figure
+    """Sum of actual − profile."""
+    variance_percent: Figure
+    """Of |net profile|."""
+    outturn_variance: Figure
+    """Sum of forecast − annual."""
+    outturn_variance_percent: Figure
+    """Of |net annual budget|."""
+    adverse: bool | None
+    """As on a line."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A count by status. `by_status` adds up to `all`."""
+
+    all: int
+    """Everything counted."""
+    rated: int
+    """Those whose status is a rating."""
+    by_status: Mapping[str, int]
+    """Code -> count, codes with none left out, in the rules' order."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The counts of a department, or of the organisation: then each is the sum of its departments."""
+
+    measures: Tally
+    """Measures by status."""
+    tasks: Tally
+    """Tasks by status."""
+    risks: Tally
+    """Risks by band."""
+    budget: BudgetTotal | None
+    """The year's net budget; None without lines."""
+
+
+@dataclass(frozen=True)
+class DepartmentAssessment:
+    """Everything about one department in the reported period."""
+
+    department: Department
+    """The department."""
+    measures: tuple[MeasureAssessment, ...]
+    """In the submission's order, without those withdrawn."""
+    tasks: tuple[TaskAssessment, ...]
+    """In the submission's order."""
+    budget: tuple[BudgetAssessment, ...]
+    """Lines of the reported year."""
+    earlier_budget: tuple[BudgetAssessment, ...]
+    """Lines of other years; never part of a total."""
+    risks: tuple[RiskAssessment, ...]
+    """In the submission's order."""
+    summary: Summary
+    """Its counts."""
+    former: Tally | None
+    """Measures by status in the previous quarter; None where nothing was rated then."""
+
+
+@dataclass(frozen=True)
+class Assessments:
+    """What `assess` hands to `compose`."""
+
+    organisation: Organisation
+    """Whose figures they are."""
+    rules: Rules
+    """By which rules they were judged."""
+    period: Period
+    """The quarter reported on."""
+    as_at: date
+    """The day on which tasks are judged."""
+    departments: tuple[DepartmentAssessment, ...]
+    """In the submission's order."""
+    summary: Summary
+    """The whole organisation: sums of the departments'."""
