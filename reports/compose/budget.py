@@ -66,7 +66,8 @@ def _earlier(edition: Edition, department: DepartmentAssessment) -> Section:
     rows = tuple(_line_row(edition, line, with_year=True) for line in department.earlier_budget)
     columns = _columns(edition, with_year=True)
     table = Table("budget_earlier", wording.say("budget.earlier_summary"), columns, rows)
-    intro = () if department.budget else (plain(wording.say("budget.sign_note")),)
+    said = ("budget.earlier_intro",) if department.budget else ("budget.earlier_intro", "budget.sign_note")
+    intro = tuple(plain(wording.say(key)) for key in said)
     heading = wording.say("budget.earlier_heading")
     return Section("budget_earlier", heading, intro, (without_empty_columns(edition, table),))
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pandas import DataFrame
+
 from reports.compose.open_figures import JsonObject
+from reports.compose.table_columns import COLUMNS
 from reports.model.pack import DataTable, Json
 
 _FIGURE = {"value", "text", "reason"}
@@ -34,12 +37,13 @@ def csv_text(value: Json) -> str:
 
 
 def _table(pack: JsonObject, name: str) -> DataTable:
-    rows = [{"department": code, **dict(_flat(item))} for code, item in _items(pack, name)]
-    header = tuple(dict.fromkeys(column for row in rows for column in row)) or ("department",)
-    return DataTable(name, header, tuple(tuple(row.get(column, "") for column in header) for row in rows))
+    """One table. Its columns are the same in every pack, whatever the departments submitted."""
+    rows = [{"department": code, **dict(flat(item))} for code, item in items_of(pack, name)]
+    frame = DataFrame(rows, dtype=object).reindex(columns=list(COLUMNS[name])).fillna("")
+    return DataTable(name, COLUMNS[name], tuple(tuple(row) for row in frame.itertuples(index=False, name=None)))
 
 
-def _items(pack: JsonObject, name: str) -> Iterator[tuple[str, JsonObject]]:
+def items_of(pack: JsonObject, name: str) -> Iterator[tuple[str, JsonObject]]:
     """Department code and item; budget lines of earlier years follow those of the year."""
     lists = ("budget", "earlier_years_budget") if name == "budget" else (name,)
     for department in _objects(pack["departments"]):
@@ -52,8 +56,8 @@ def _objects(items: Json) -> list[JsonObject]:
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
-def _flat(item: JsonObject, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """The columns of an object."""
+def flat(item: JsonObject, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """The columns of an item with their texts: `actual` and `actual_reason` for a figure, `status` for a code."""
     for key, value in item.items():
         name = f"{prefix}{key}"
         if key in _LEFT_OUT or (key == "commentary" and value is None):
@@ -69,7 +73,7 @@ def _flat(item: JsonObject, prefix: str = "") -> Iterator[tuple[str, str]]:
 def _object_columns(name: str, value: JsonObject) -> Iterator[tuple[str, str]]:
     main = "value" if value.keys() >= _FIGURE else "code" if value.keys() >= _CODE else None
     if main is None:
-        yield from _flat(value, f"{name}_")
+        yield from flat(value, f"{name}_")
         return
     yield name, csv_text(value[main])
     for key, part in value.items():

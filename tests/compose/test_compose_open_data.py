@@ -14,7 +14,7 @@ from small_figures import DATE, WORDING
 from small_pack import council, department, measure, task
 
 from reports.compose import compose
-from reports.compose.tables import csv_text
+from reports.compose.tables import csv_text, flat, items_of
 from reports.model.budget import BudgetKind
 from reports.model.codes import Status, TaskCode
 from reports.model.pack import DataTable, Pack
@@ -177,3 +177,15 @@ def test_a_date_that_is_not_due_yet_is_no_number() -> None:
     one = measure("M 1", unit=DATE, target=day, actual=Missing.NOT_DUE, variance=Missing.NO_ACTUAL, status="not_due")
     made = compose(council(department([one])), (), WORDING).open_data["departments"][0]["measures"][0]
     assert made["actual"] == {"value": None, "text": "not due yet", "reason": "No figure is expected yet."}
+
+
+def test_a_table_has_the_same_columns_whatever_was_submitted() -> None:
+    empty = compose(council(department([])), (), WORDING)
+    assert [one.header for one in empty.tables] == [one.header for one in packed().tables]
+    assert [one.rows for one in empty.tables] == [(), (), (), ()]
+
+
+def test_no_part_of_an_item_is_left_without_a_column() -> None:
+    for table in packed().tables:
+        for _, item in items_of(packed().open_data, table.name):
+            assert {name for name, _ in flat(item)} <= set(table.header)

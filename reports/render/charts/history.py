@@ -117,7 +117,7 @@ def _text(
     x: float, y: float, words: str, colour: str, *, size: float = TICK_SIZE, strong: bool = False, align: Align = "left"
 ) -> Text:
     weight = "bold" if strong else "normal"
-    text = Text(x, y, words, color=colour, fontsize=size, fontweight=weight, parse_math=False)
+    text = Text(x, y, words, color=colour, fontsize=size, fontweight=weight, parse_math=False, usetex=False)
     text.set_verticalalignment("baseline")
     text.set_horizontalalignment(align)
     return text
