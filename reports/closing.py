@@ -24,9 +24,9 @@ def lines_about(built: Outcome, most: int | None) -> Iterator[str]:
     for finding in shown:
         yield from _finding(finding)
     yield _count(checked.findings)
-    rest = sum(1 for one in findings if one.is_open) - len(shown)
-    if most is not None and rest > 0:
-        yield f"  {rest} more to look at: run 'make-pack check Q{checked.period.number}', or open findings.json."
+    rest = len(findings) - len(shown)
+    if most is not None and rest:
+        yield f"  {rest} more: run 'make-pack check Q{checked.period.number}', or open findings.json."
 
 
 def exit_code(built: Sequence[Outcome], strict: bool) -> ExitCode:

@@ -39,7 +39,7 @@ def csv_text(value: Json) -> str:
 def _table(pack: JsonObject, name: str) -> DataTable:
     """One table. Its columns are the same in every pack, whatever the departments submitted."""
     rows = [{"department": code, **dict(flat(item))} for code, item in items_of(pack, name)]
-    frame = DataFrame(rows, dtype=object).reindex(columns=list(COLUMNS[name])).fillna("")
+    frame = DataFrame(rows, columns=list(COLUMNS[name]), dtype=object).fillna("")
     return DataTable(name, COLUMNS[name], tuple(tuple(row) for row in frame.itertuples(index=False, name=None)))
 
 
