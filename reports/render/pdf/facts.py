@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from reports.model.document import Fact, Mark
 from reports.render.pdf.cells import Cell, TextCell
 from reports.render.pdf.flow import Block
-from reports.render.pdf.grid import Grid, GridSource, GridTags, Plan, RowTags
+from reports.render.pdf.grid import Grid
+from reports.render.pdf.grid_plan import GridSource, GridTags, Plan, RowTags
 from reports.render.pdf.lines import Style
 from reports.render.pdf.look import Look
 from reports.render.pdf.tagging import Element, TaggedCanvas

@@ -1,33 +1,40 @@
-"""Folding a table that is too wide for its page: its last column of words goes into the small print of the first."""
+"""Folding a table that is too wide for its page: the columns that may go into the small print of the first words do."""
 
 from dataclasses import replace
 
-from reports.model.document import Column, ColumnKind, Table, TableRow, Words
+from reports.model.document import ColumnKind, Table, TableRow, Words
+
+_BETWEEN = " · "
 
 
 def can_fold(table: Table) -> bool:
-    """Whether there is a column of words beside the first one that can go into its small print."""
-    places = _text_columns(table)
-    return len(places) > 1 and all(isinstance(row.cells[places[0]], Words) for row in table.rows)
+    """Whether it has columns that may be folded, and first words to take theirs."""
+    return any(column.folds for column in table.columns) and _first_words(table) is not None
 
 
 def fold(table: Table) -> Table:
-    """The table with one column less. Nothing is lost: its heading and its words follow the first column's."""
-    first, *_, last = _text_columns(table)
-    rows = tuple(_fold_row(row, first, last, table.columns[last]) for row in table.rows)
-    return replace(table, columns=(*table.columns[:last], *table.columns[last + 1 :]), rows=rows)
+    """The table without the columns that fold: what they say in small print follows the first words of each row."""
+    first = _first_words(table)
+    kept = [place for place, column in enumerate(table.columns) if not column.folds]
+    if first is None:
+        return table
+    rows = tuple(_fold_row(table, row, first, kept) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
 
 
-def _fold_row(row: TableRow, first: int, last: int, column: Column) -> TableRow:
-    main, folded = row.cells[first], row.cells[last]
+def _fold_row(table: Table, row: TableRow, first: int, kept: list[int]) -> TableRow:
+    cells = list(row.cells)
+    main = cells[first]
     if isinstance(main, Words):
-        words = f"{folded.text} {folded.aside}" if isinstance(folded, Words) and folded.aside else folded.text
-        told = f"{column.heading}: {words}"
-        aside = f"{main.aside} · {told}" if main.aside else told
-        main = replace(main, aside=aside)
-    cells = (*row.cells[:first], main, *row.cells[first + 1 : last], *row.cells[last + 1 :])
-    return replace(row, cells=cells)
+        folding = (cell for cell, column in zip(row.cells, table.columns, strict=True) if column.folds)
+        said = [main.aside, *(cell.folded for cell in folding if isinstance(cell, Words))]
+        cells[first] = replace(main, aside=_BETWEEN.join(part for part in said if part))
+    return replace(row, cells=tuple(cells[place] for place in kept))
 
 
-def _text_columns(table: Table) -> list[int]:
-    return [place for place, column in enumerate(table.columns) if column.kind is ColumnKind.TEXT]
+def _first_words(table: Table) -> int | None:
+    """The first column of words that stays."""
+    places = (
+        place for place, column in enumerate(table.columns) if column.kind is ColumnKind.TEXT and not column.folds
+    )
+    return next(places, None)

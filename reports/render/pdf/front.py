@@ -11,7 +11,7 @@ from reports.render.pdf.facts import fact_list
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import FRONT_SIZES, Look
 from reports.render.pdf.page import Name, notice_words
-from reports.render.pdf.tables import table_blocks
+from reports.render.pdf.tables import TableSetter
 from reports.render.pdf.text import Heading, Paragraph, paragraph
 
 _MEASURE = 560.0
@@ -53,7 +53,9 @@ def _news(look: Look, front: Front) -> list[Block]:
         blocks.append(Heading(front.attention_heading, 2, look, 18.0))
     if front.attention_none:
         blocks.append(paragraph(look, front.attention_none, look.body, 5.0))
-    return [*blocks, *table_blocks(look, front.attention, 3.0, FRONT_SIZES)] if front.attention else blocks
+    if front.attention:
+        blocks += TableSetter(look, [front.attention], FRONT_SIZES).blocks(front.attention, 3.0)
+    return blocks
 
 
 def _counts(look: Look, counts: Counts) -> list[Block]:

@@ -1,85 +1,18 @@
 """A grid of cells: the one block behind tables, facts and keys. One structure element, however many pages it takes."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reports.render.pdf.cells import Cell
 from reports.render.pdf.flow import Block
-from reports.render.pdf.look import Look
+from reports.render.pdf.grid_plan import GridSource, Plan, RowTags
 from reports.render.pdf.tagging import Element, TaggedCanvas
 from reports.render.pdf.text import ASCENT, Paragraph
 
 _WHOLE = slice(None)
 
-
-@dataclass(frozen=True)
-class Plan:
-    """A grid laid out for one width. Points throughout."""
-
-    widths: Sequence[float]
-    """Of the columns."""
-    gap: float
-    """Between columns."""
-    size: float
-    """Of the type, for the first baseline."""
-    leading: float
-    """Of every line."""
-    padding: float
-    """Above and below the lines of a row."""
-    rows: Sequence[Sequence[Cell]]
-    """The cells of every row."""
-    head: Sequence[Cell] = ()
-    """The cells of the heading row; empty for none."""
-
-    def lines(self, row: Sequence[Cell]) -> int:
-        """How many lines a row takes."""
-        return max(cell.lines(width) for cell, width in zip(row, self.widths, strict=True))
-
-    def head_height(self) -> float:
-        """Height of the heading row."""
-        return self.lines(self.head) * self.leading + 2 * self.padding if self.head else 0.0
-
-
-@dataclass
-class RowTags:
-    """The elements of a row, made before it is printed so that its parts on two pages share them."""
-
-    row: Element
-    """TR or LI."""
-    cells: Sequence[Element]
-    """TH and TD, or Lbl and LBody."""
-
-
-@dataclass
-class GridTags:
-    """The elements of a grid."""
-
-    outer: Element
-    """Table or L."""
-    rows: Sequence[RowTags]
-    """One a row."""
-    body: Element | None = None
-    """TBody; None where rows stand directly in the outer one."""
-    head: tuple[Element, RowTags] | None = None
-    """THead and its row; None without a heading row."""
-    begun: set[int] = field(default_factory=set)
-    """Rows of which a part was printed; -1 is the grid itself."""
-
-
-class GridSource(ABC):
-    """What a grid shows, laid out when its width is known."""
-
-    look: Look
-    tags: GridTags
-
-    @abstractmethod
-    def plan(self, width: float) -> Plan:
-        """Its cells and widths for a width. Called often: keep what was worked out."""
-
-    @abstractmethod
-    def draw_lines(self, canvas: TaggedCanvas, row: int, left: float, right: float, y: float) -> None:
-        """The rule below a row; -1 is the heading row."""
+_READ_AGAIN = 2
+"""A heading row that reads like prose is read again on the next two pages: a line that stands on one or two pages
+only may be no artifact (readers of tags take it for lost content). From then on it is furniture like any other."""
 
 
 class Grid(Block):
@@ -98,7 +31,7 @@ class Grid(Block):
     def height(self, width: float) -> float:
         """The heading row, its own rows, and the note below the last row of all."""
         plan = self._plan(width)
-        rows = sum(_height(plan, part) for _, part in self._parts(plan))
+        rows = sum(plan.part_height(part) for _, part in self._parts(plan))
         return plan.head_height() + rows + (self._note_height(width) if self._is_last() else 0.0)
 
     def least(self, width: float) -> float:
@@ -107,7 +40,7 @@ class Grid(Block):
         parts = self._parts(plan)
         if len(parts) <= 3:
             return min(self.height(width), plan.head_height() + self._tall(plan) / 3)
-        first = sum(_height(plan, part) for _, part in parts[:2])
+        first = sum(plan.part_height(part) for _, part in parts[:2])
         return plan.head_height() + min(first, self._tall(plan) / 3)
 
     def split(self, width: float, room: float) -> tuple[Block, Sequence[Block]]:
@@ -116,10 +49,10 @@ class Grid(Block):
         left, cut = room - plan.head_height(), self.start
         for row, part in self._parts(plan):
             note = self._note_height(width) if (row + 1, 0) == self.stop and self._is_last() else 0.0
-            if _height(plan, part) + note > left + 0.01:
+            if plan.part_height(part) + note > left + 0.01:
                 cut = self._cut(plan, row, part, left)
                 break
-            left -= _height(plan, part)
+            left -= plan.part_height(part)
             cut = (row + 1, 0)
         if cut == (self.stop[0] - 1, 0) and self.stop[1] == 0 and cut[0] - self.start[0] > 2:
             cut = (cut[0] - 1, 0)  # Never the last row alone.
@@ -150,14 +83,19 @@ class Grid(Block):
         if not tags.head:
             return top
         head, row = tags.head
-        if -1 in tags.begun:
-            with canvas.pagination():
-                self._paint_row(canvas, plan, plan.head, None, (left, top), _WHOLE)
-        else:
+        if -1 not in tags.begun:
             with canvas.open(head), canvas.open(row.row):
                 self._paint_row(canvas, plan, plan.head, row, (left, top), _WHOLE)
+        elif tags.body and tags.is_wordy and tags.repeats < _READ_AGAIN:
+            again = RowTags(Element("TR"), [Element("TH", scope="Column") for _ in row.cells])
+            with canvas.open(tags.body, resumed=True), canvas.open(again.row):
+                self._paint_row(canvas, plan, plan.head, again, (left, top), _WHOLE)
+            tags.repeats += 1
+        else:
+            with canvas.pagination():
+                self._paint_row(canvas, plan, plan.head, None, (left, top), _WHOLE)
         bottom = top - plan.head_height()
-        self.source.draw_lines(canvas, -1, left, left + _span(plan), bottom)
+        self.source.draw_lines(canvas, -1, left, left + plan.width(), bottom)
         return bottom
 
     def _paint_rows(self, canvas: TaggedCanvas, plan: Plan, left: float, top: float) -> None:
@@ -166,8 +104,8 @@ class Grid(Block):
             with canvas.open(tags.rows[number].row, resumed=number in tags.begun):
                 self._paint_row(canvas, plan, plan.rows[number], tags.rows[number], (left, top), part)
             tags.begun.add(number)
-            top -= _height(plan, part)
-            self.source.draw_lines(canvas, number, left, left + _span(plan), top)
+            top -= plan.part_height(part)
+            self.source.draw_lines(canvas, number, left, left + plan.width(), top)
 
     def _paint_row(
         self,
@@ -219,7 +157,7 @@ class Grid(Block):
         """Where to cut in a row that does not fit: before it; within it where it is too high or comes first."""
         is_first = row == self.start[0]
         fitting = int((room - 2 * plan.padding + 0.01) // plan.leading)
-        if fitting >= 1 and (is_first or _height(plan, part) > self._tall(plan)):
+        if fitting >= 1 and (is_first or plan.part_height(part) > self._tall(plan)):
             return row, part.start + fitting
         return (row + 1, 0) if is_first else (row, 0)
 
@@ -230,12 +168,3 @@ class Grid(Block):
         # Lines counted in one width would be other words in another.
         tail.fixed = min(width, self.fixed or width) if cut[1] else None
         return head, [tail] if cut != self.stop else []
-
-
-def _height(plan: Plan, part: slice) -> float:
-    lines = int(part.stop) - int(part.start)
-    return lines * plan.leading + 2 * plan.padding
-
-
-def _span(plan: Plan) -> float:
-    return sum(plan.widths) + plan.gap * (len(plan.widths) - 1)

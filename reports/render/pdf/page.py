@@ -77,7 +77,8 @@ class Name(Block):
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:  # noqa: ARG002
         """The mark, the organisation, and the strapline below it."""
         look, baseline = self.look, self.look.brand.page_height - _HEAD
-        left += self.emblem(canvas, left, baseline - 14.5, 26.0) + 9.0
+        drop = 14.5 if look.brand.strapline.strip() else 9.0
+        left += self.emblem(canvas, left, baseline - drop, 26.0) + 9.0
         room = look.margin + look.width - left - _running_room(look, self.masthead) - 16.0
         lines = self._name_lines(room)
         with canvas.open(Element("P")):

@@ -18,7 +18,7 @@ def draw_spark(
         across = _Across(spark, left + 1, bottom + 1.5, width - 4, height - 3)
         canvas.pen(look.brand.quiet, 0.6, (1.6, 1.2))
         for run in across.runs(spark.targets):
-            canvas.drawPath(canvas.trace(*_steps(run, across.step)))
+            canvas.drawPath(canvas.trace(*across.stepped(run)))
         canvas.pen(look.brand.accent, 1.0)
         canvas.ink(look.brand.accent)
         for run in across.runs(spark.points):
@@ -38,7 +38,7 @@ class _Across:
         values = [value for value in (*spark.points, *spark.targets) if value is not None]
         self.low, self.span = min(values, default=Decimal(0)), max(values, default=Decimal(0))
         self.span -= self.low
-        self.left, self.bottom, self.height = left, bottom, height
+        self.left, self.bottom, self.width, self.height = left, bottom, width, height
         self.step = width / max(1, len(spark.points) - 1)
 
     def point(self, place: int, value: Decimal) -> tuple[float, float]:
@@ -56,10 +56,8 @@ class _Across:
                 runs[-1].append(self.point(place, value))
         return [run for run in runs if run]
 
-
-def _steps(run: Sequence[tuple[float, float]], step: float) -> list[tuple[float, float]]:
-    """A target as a level line for each period, stepping half-way between two of them where it changes."""
-    ends = [(x + side * step / 2, y) for x, y in run for side in (-1, 1)]
-    if len(run) == 1:
-        return ends
-    return [run[0], *ends[1:-1], run[-1]]
+    def stepped(self, run: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+        """A target as a level line for each period, changing half-way between two of them."""
+        right = self.left + self.width
+        ends = ((x + side * self.step / 2, y) for x, y in run for side in (-1, 1))
+        return [(min(max(x, self.left), right), y) for x, y in ends]

@@ -27,7 +27,7 @@ def hostile() -> Scorecard:
         Words(nasty("Alpha"), nasty("Aside")),
         Shown("<b>n/a</b>"),
         *row.cells[3:9],
-        Words(essay),
+        Words(essay, folded=essay),
     )
     table = replace(table, rows=(replace(row, cells=cells), row), note=nasty("Note"), summary=nasty("Summary"))
     intro = (words(nasty("Intro"), "*" + nasty("Bold")),)

@@ -49,6 +49,8 @@ MEASURES = [
     ("NI 180", "Changes that affect entitlement", "number, higher is better", "16,875 17,204 +329", ON, UP, UP),
 ]
 
+OWNER = Words("Assistant Director, Customer Services", folded="Owner: Assistant Director, Customer Services")
+
 
 def words(*parts: str) -> tuple[Run, ...]:
     """A sentence; a part that begins with * carries the news."""
@@ -83,7 +85,8 @@ def chart(figures: str, target: str, label: str, target_label: str, unit: str) -
 
 
 def columns(*names: tuple[str, ColumnKind]) -> tuple[Column, ...]:
-    return tuple(Column(name.lower(), name, kind) for name, kind in names)
+    """Columns by heading; owners fold."""
+    return tuple(Column(name.lower(), name, kind, folds=name == "Owner") for name, kind in names)
 
 
 K = ColumnKind
@@ -102,7 +105,7 @@ def measure_rows(count: int) -> tuple[TableRow, ...]:
         history = spark("Twelve quarters, from 19.8 to 24.6, the highest in quarter 3 2008/09.", DAYS, "21")
         cells = (
             Words(ref), Words(title, aside), shown(target), shown(actual, strong=True), shown(variance), status, short,
-            long, history, Words("Assistant Director, Customer Services"),
+            long, history, OWNER,
         )  # fmt: skip
         rows.append(TableRow(cells))
     return tuple(rows)

@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 from reports.errors import PackError
 from reports.model.brand import Brand
-from reports.model.document import CountPart, Counts
+from reports.model.document import CountPart, Counts, Section, Words
 from reports.render.pdf import paint, render_pdf
 from reports.render.pdf.columns import Wish, share, wish
 from reports.render.pdf.counts import CountBar
 from reports.render.pdf.flow import Block, paginate
 from reports.render.pdf.folding import can_fold, fold
+from reports.render.pdf.grid import Grid
 from reports.render.pdf.look import look_of
+from reports.render.pdf.tables import TableSetter
 from reports.render.pdf.tagging import TaggedCanvas
 
 
@@ -81,7 +83,9 @@ def test_a_wide_table_is_folded_on_a_narrow_page_and_keeps_its_words() -> None:
     assert can_fold(table)
     assert not can_fold(folded)
     assert [column.key for column in folded.columns] == [column.key for column in table.columns[:-1]]
-    assert folded.rows[0].cells[1].aside == "%, higher is better · Owner: Assistant Director, Customer Services"
+    first = folded.rows[0].cells[1]
+    assert isinstance(first, Words)
+    assert first.aside == "%, higher is better · Owner: Assistant Director, Customer Services"
 
 
 def test_counts_are_labelled_inside_only_where_every_label_fits(civic: Brand) -> None:
@@ -132,3 +136,26 @@ def test_a_typeface_that_cannot_be_read_is_refused(civic: Brand, tmp_path: Path)
     (tmp_path / "Ours.ttf").write_bytes(b"no font")
     with pytest.raises(PackError, match=r"Ours\.ttf"):
         render_pdf(pdf_sample.rich(), replace(civic, typeface=dict(civic.typeface) | {"bold": tmp_path / "Ours.ttf"}))
+
+
+def test_tables_with_the_same_columns_are_set_alike(harbour: Brand) -> None:
+    look = look_of(harbour)
+    short, long = pdf_pieces.measure_table(1), pdf_pieces.measure_table(6)
+    setter = TableSetter(look, [short, long])
+    grids = [block for table in (short, long) for block in setter.blocks(table, 0.0) if isinstance(block, Grid)]
+    plans = [grid.source.plan(look.width) for grid in grids]
+    assert plans[0].widths == plans[1].widths
+    assert plans[0].size == plans[1].size
+
+
+def test_headings_that_read_like_prose_are_read_again(civic: Brand) -> None:
+    """A heading row that recurs on few pages is tagged there too; later repeats are artifacts."""
+    table = pdf_pieces.measure_table(60)
+    wordy = tuple(replace(column, heading=f"{column.heading} to date") for column in table.columns)
+    counts = []
+    for columns in (table.columns, wordy):
+        section = Section("measures", "Measures", tables=(replace(table, columns=columns),))
+        canvas = paint(replace(pdf_sample.rich(), measures=section), civic)
+        owners = [owner for page in canvas.owners for owner in page]
+        counts.append(len({id(owner) for owner in owners if owner.scope == "Column"}))
+    assert counts[1] == counts[0] + 2 * len(wordy)

@@ -1,0 +1,90 @@
+"""What a grid shows and how it is laid out and tagged: the contract between a grid and what fills it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reports.render.pdf.cells import Cell
+from reports.render.pdf.look import Look
+from reports.render.pdf.tagging import Element, TaggedCanvas
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A grid laid out for one width. Points throughout."""
+
+    widths: Sequence[float]
+    """Of the columns."""
+    gap: float
+    """Between columns."""
+    size: float
+    """Of the type, for the first baseline."""
+    leading: float
+    """Of every line."""
+    padding: float
+    """Above and below the lines of a row."""
+    rows: Sequence[Sequence[Cell]]
+    """The cells of every row."""
+    head: Sequence[Cell] = ()
+    """The cells of the heading row; empty for none."""
+
+    def lines(self, row: Sequence[Cell]) -> int:
+        """How many lines a row takes."""
+        return max(cell.lines(width) for cell, width in zip(row, self.widths, strict=True))
+
+    def head_height(self) -> float:
+        """Height of the heading row."""
+        return self.lines(self.head) * self.leading + 2 * self.padding if self.head else 0.0
+
+    def part_height(self, part: slice) -> float:
+        """Height of some lines of a row."""
+        return (int(part.stop) - int(part.start)) * self.leading + 2 * self.padding
+
+    def width(self) -> float:
+        """Of all columns and the gaps between them."""
+        return sum(self.widths) + self.gap * (len(self.widths) - 1)
+
+
+@dataclass
+class RowTags:
+    """The elements of a row, made before it is printed so that its parts on two pages share them."""
+
+    row: Element
+    """TR or LI."""
+    cells: Sequence[Element]
+    """TH and TD, or Lbl and LBody."""
+
+
+@dataclass
+class GridTags:
+    """The elements of a grid."""
+
+    outer: Element
+    """Table or L."""
+    rows: Sequence[RowTags]
+    """One a row."""
+    body: Element | None = None
+    """TBody; None where rows stand directly in the outer one."""
+    head: tuple[Element, RowTags] | None = None
+    """THead and its row; None without a heading row."""
+    is_wordy: bool = False
+    """Whether the heading row reads like prose."""
+    repeats: int = 0
+    """How often the heading row was read again."""
+    begun: set[int] = field(default_factory=set)
+    """Rows of which a part was printed; -1 is the grid itself."""
+
+
+class GridSource(ABC):
+    """What a grid shows, laid out when its width is known."""
+
+    look: Look
+    tags: GridTags
+
+    @abstractmethod
+    def plan(self, width: float) -> Plan:
+        """Its cells and widths for a width. Called often: keep what was worked out."""
+
+    @abstractmethod
+    def draw_lines(self, canvas: TaggedCanvas, row: int, left: float, right: float, y: float) -> None:
+        """The rule below a row; -1 is the heading row."""
