@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from pathlib import Path
 
 from babel import Locale
@@ -20,6 +20,9 @@ from babel.numbers import format_decimal
 from reports.errors import PackError
 
 MINUS = "\u2212"
+
+_DIGITS = 400
+"""More digits than any number of a workbook has: formatting must never run out of them."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ class Wording:
     def number(self, value: Decimal, decimals: int = 0, signed: bool = False) -> str:
         """A number rounded already, with the language's separators, a true minus, and a plus where `signed`."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        text = str(format_decimal(abs(value), format=pattern, locale=self._locale))
+        with localcontext(prec=_DIGITS):
+            text = str(format_decimal(abs(value), format=pattern, locale=self._locale))
         if value < 0:
             return MINUS + text
         return f"+{text}" if signed and value > 0 else text

@@ -12,7 +12,7 @@ from reports.model.assessment import HistoryPoint, MeasureAssessment
 from reports.model.codes import Status
 from reports.model.measure import Counting
 
-_LATEST = 3
+_LATEST = 2
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _course(edition: Edition, assessment: MeasureAssessment) -> str:
 
 
 def _in_words(edition: Edition, assessment: MeasureAssessment) -> str:
-    """The latest values of a measure whose figures are no numbers: "Q2: No; Q3: Yes"."""
+    """What a measure whose figures are no numbers reached before: "Q1: No; Q2: No". Its row says what it reached now."""
     wording, unit = edition.wording, assessment.measure.unit
     said = [
         wording.say(
@@ -84,10 +84,10 @@ def _in_words(edition: Edition, assessment: MeasureAssessment) -> str:
             period=near_short_name(wording, point.period, edition.period),
             value=value_text(wording, point.figure.value, unit, 0, worded=False),
         )
-        for point in assessment.history
+        for point in assessment.history[:-1]
         if point.figure.value is not None
     ]
-    return wording.say("charts.word_separator").join(said[-_LATEST:]) or wording.say("charts.none")
+    return wording.say("charts.word_separator").join(said[-_LATEST:]) or wording.say("charts.none_before")
 
 
 def _target(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...]:

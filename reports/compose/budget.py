@@ -52,6 +52,8 @@ def _judgement_words(edition: Edition, line: BudgetAssessment | BudgetTotal, is_
 
     Nothing is to date in a closed year.
     """
+    if line.adverse is None and is_closed:
+        return edition.wording.say("budget.no_outturn")
     if line.adverse is None:
         return money_shown(edition, line.outturn_variance, "£000", signed=True).text
     by_forecast = line.outturn_variance.number is not None
