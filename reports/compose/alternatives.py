@@ -76,7 +76,7 @@ def _course(edition: Edition, assessment: MeasureAssessment) -> str:
 
 
 def _in_words(edition: Edition, assessment: MeasureAssessment) -> str:
-    """What a measure whose figures are no numbers reached before: "Q1: No; Q2: No". Its row says what it reached now."""
+    """What a measure without numbers reached before: "Q1: No; Q2: No". Its row says what it reached now."""
     wording, unit = edition.wording, assessment.measure.unit
     said = [
         wording.say(

@@ -1,6 +1,5 @@
 """Two independent checkers find nothing in the sample and the awkward scorecards."""
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +7,8 @@ import page
 import pdf_awkward
 import pdf_sample
 import pytest
+from listening import heard_aloud
+from reportlab.pdfgen.canvas import Canvas
 
 from reports.model.brand import Brand
 from reports.model.scorecard import Scorecard
@@ -43,6 +44,13 @@ def test_page_validation_finds_no_failure(files: list[Path], profile: page.Valid
 
 
 def test_outloud_finds_no_error_and_no_warning(files: list[Path]) -> None:
-    command = ["outloud", "--no-info", "--fail-on", "warning", *map(str, files)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    assert heard_aloud(files) == ""
+
+
+def test_the_checkers_hear_a_fault(tmp_path: Path) -> None:
+    bare = tmp_path / "bare.pdf"
+    canvas = Canvas(str(bare))
+    canvas.drawString(72, 720, "A page that nobody tagged, with a sentence that will not be read.")
+    canvas.save()
+    assert not page.validate_pdf(str(bare), profile=page.ValidationProfile.PDF_UA_1).is_compliant
+    assert heard_aloud([bare])
