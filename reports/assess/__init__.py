@@ -13,11 +13,10 @@ from reports.assess.measure import assess_measure
 from reports.assess.risks import assess_risk
 from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
-from reports.model.measure import Measure
 from reports.model.period import Period
 from reports.model.rules import Rules
 from reports.model.submission import Department, Submission
-from reports.model.summary import Assessments, DepartmentAssessment, Tally
+from reports.model.summary import Assessments, DepartmentAssessment
 
 __all__ = ["assess"]
 
@@ -44,6 +43,8 @@ def _department(
         assess_risk(risk, rules.risks[scale]) for risk in submission.risks if risk.department == department.code
     )
     lines = [assess_line(line) for line in submission.budget if line.department == department.code]
+    statuses = status_codes(all_measures, period.previous, rules)
+    former = tally_of(statuses.values(), rules.status)
     budget = tuple(line for line in lines if line.line.year == period.year)
     return DepartmentAssessment(
         department=department,
@@ -53,11 +54,6 @@ def _department(
         earlier_budget=tuple(line for line in lines if line.line.year != period.year),
         risks=risks,
         summary=summary_of(measures, tasks, risks, budget, rules, scale),
-        former=_former(all_measures, period.previous, rules),
+        former=former if former.rated else None,
+        former_statuses=statuses,
     )
-
-
-def _former(measures: list[Measure], quarter: Period, rules: Rules) -> Tally | None:
-    """The counts of the quarter before; None where nothing was rated then."""
-    tally = tally_of(status_codes(measures, quarter, rules), rules.status)
-    return tally if tally.rated else None

@@ -26,6 +26,8 @@ class Reported:
     """Count above the line, where given."""
     denominator: Decimal | None = None
     """Count below the line, where given."""
+    given_for: Period | None = None
+    """The period under which it was entered; None without a value."""
 
 
 def reported(measure: Measure, quarter: Period) -> Reported:
@@ -38,10 +40,13 @@ def reported(measure: Measure, quarter: Period) -> Reported:
     is_annual = measure.frequency is Frequency.ANNUAL
     entries = list(_annual(measure, quarter) if is_annual else _quarterly(measure, quarter))
     due = is_due(measure, quarter)
+    if is_annual and any(entry.figure.missing is Missing.SUPPRESSED for entry in entries):
+        # The outturn and quarter 4 are the same figure: what one of them hides the other must not show.
+        entries = [entry for entry in entries if entry.figure.missing is Missing.SUPPRESSED]
     for entry in entries:
         if not is_blank(entry.figure):
             covers = quarter.year if is_annual else _covered(entry, quarter)
-            return Reported(entry.figure, covers, due, entry.numerator, entry.denominator)
+            return Reported(entry.figure, covers, due, entry.numerator, entry.denominator, entry.period)
     nothing = Missing.AWAITED if due else Missing.NOT_DUE
     cells = sources_of(*(entry.figure for entry in entries))
     return Reported(Figure.absent(nothing, sources=cells), quarter.year if is_annual else quarter, due)

@@ -15,7 +15,7 @@ def assess_line(line: BudgetLine) -> BudgetAssessment:
         forecast = lacking(Missing.NOT_FORECAST, forecast)
     outturn_variance = difference(forecast, annual)
     variance = difference(actual, profile)
-    if variance.value is None and outturn_variance.value is None and line.variance.value is not None:
+    if _may_be_published(line, variance, outturn_variance):
         variance = line.variance
     return BudgetAssessment(
         line=line,
@@ -30,6 +30,13 @@ def assess_line(line: BudgetLine) -> BudgetAssessment:
         outturn_variance_percent=percentage(outturn_variance, annual),
         adverse=is_adverse(outturn_variance, variance),
     )
+
+
+def _may_be_published(line: BudgetLine, variance: Figure, outturn_variance: Figure) -> bool:
+    """Whether the published variance stands: nothing better is known, and it gives no confidential amount away."""
+    amounts = (line.annual, line.profile, line.actual, line.commitments, line.forecast)
+    is_open = all(amount.missing is not Missing.SUPPRESSED for amount in amounts)
+    return is_open and variance.value is None and outturn_variance.value is None and line.variance.value is not None
 
 
 def difference(reached: Figure, planned: Figure) -> Figure:

@@ -12,6 +12,7 @@ from reports.assess.actual import Reported, reported
 from reports.assess.compared import Limits, Side, height_of, limits_of
 from reports.assess.derived import derived, lacking
 from reports.assess.due import due_so_far, previous_due
+from reports.assess.rate_to_date import is_rate_to_date
 from reports.assess.target import aim_at
 from reports.model.measure import Measure
 from reports.model.period import Period
@@ -55,7 +56,7 @@ def _figure(measure: Measure, quarter: Period, found: list[Reported], with_count
     """The discrete value, or why there is none."""
     figures = [one.figure for one in found]
     missing = _missing(found)
-    if missing is None and not with_counts and _is_rate_to_date(measure, quarter):
+    if missing is None and not with_counts and is_rate_to_date(measure, quarter):
         missing = Missing.NOT_ADDITIVE
     if missing is not None:
         return lacking(missing, *figures)
@@ -71,19 +72,6 @@ def _missing(found: list[Reported]) -> Missing | None:
     if last.figure.missing is not None:
         return last.figure.missing if last.is_due else Missing.NOT_DUE
     return Missing.NO_COMPARISON if any(one.figure.number is None for one in found) else None
-
-
-def _is_rate_to_date(measure: Measure, quarter: Period) -> bool:
-    """Whether the year to date is a rate over the year so far, not a sum that grows towards the year's target.
-
-    Then, without its counts, nothing can be said of a quarter alone. Known by its profile: a sum is not expected to
-    reach half of the year's target in the first quarter.
-    """
-    row = next((target for target in measure.targets if target.year == quarter.year), None)
-    if measure.unit.is_additive or row is None:
-        return False
-    first, annual = row.quarters[0].number, row.annual.number
-    return first is not None and annual is not None and annual != 0 and 2 * abs(first) >= abs(annual)
 
 
 def _last_step(to_date: Sequence[Decimal | None]) -> Decimal | Missing:

@@ -26,10 +26,10 @@ def history_of(measure: Measure, quarter: Period, now: Point, rules: Rules) -> t
     return tuple(dropwhile(lambda point: point.figure.value is None, points))
 
 
-def status_codes(measures: list[Measure], quarter: Period, rules: Rules) -> list[str]:
-    """The status codes of a past quarter, as they stood at its end: later figures of the year were not known then."""
+def status_codes(measures: list[Measure], quarter: Period, rules: Rules) -> dict[str, str]:
+    """Ref -> the status code at the end of a past quarter: later figures of the year were not known then."""
     known = [_as_known(measure, quarter.end) for measure in measures if is_reported(measure, quarter)]
-    return [point_at(measure, quarter, quarter.end, rules).status.code for measure in known]
+    return {measure.ref: point_at(measure, quarter, quarter.end, rules).status.code for measure in known}
 
 
 def _earlier(measure: Measure, quarter: Period) -> list[Period]:

@@ -45,11 +45,11 @@ def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Po
 
 
 def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported:
-    """A date is due once the day that it aims at has passed, whatever the frequency (METHODS §1, Date)."""
+    """A date is due on the day that it aims at, whatever the frequency (METHODS §1, Date)."""
     target = _target_day(measure, aim)
     if target is None or found.figure.value is not None:
         return found
-    due = target < as_at
+    due = target <= as_at
     if not is_blank(found.figure):
         return replace(found, is_due=due)
     missing = Missing.AWAITED if due else Missing.NOT_DUE

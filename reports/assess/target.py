@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from reports.assess.actual import Reported, stands_for_whole_year
 from reports.assess.derived import derived, is_blank, lacking, place
+from reports.assess.rate_to_date import is_rate_to_date
 from reports.model.codes import TargetBasis
 from reports.model.measure import Counting, Frequency, Measure, Target
-from reports.model.period import Period
+from reports.model.period import Period, PeriodKind
 from reports.model.value import Figure, Missing
 
 
@@ -44,6 +45,7 @@ class _Share:
     of: int = 1
 
 
+_LAST_QUARTER = 4
 _WHOLE_YEAR = _Share(TargetBasis.YEAR)
 
 
@@ -68,6 +70,10 @@ def _single(
     measure: Measure, row: Target, quarter: Period, actual: Reported, share: _Share
 ) -> tuple[TargetBasis, Figure]:
     """The one target of a quarter: its own column first, except where the actual is the whole year's."""
+    early = _early_quarter(measure, actual)
+    if early:
+        own = row.quarters[early - 1]
+        return (share.basis, _scaled(row.annual, share)) if is_blank(own) else (TargetBasis.PROFILE, own)
     if measure.frequency is Frequency.ANNUAL:
         final = row.quarters[3]
         return (TargetBasis.PROFILE, final) if is_blank(row.annual) else (TargetBasis.YEAR, row.annual)
@@ -79,14 +85,28 @@ def _single(
 
 def _share(measure: Measure, quarter: Period, actual: Reported) -> _Share:
     """How much of the year's target falls to the actual, where the quarter has no target of its own."""
+    early = _early_quarter(measure, actual)
+    if early and measure.unit.is_numeric and not is_rate_to_date(measure, quarter):
+        return _Share(TargetBasis.YEAR_TO_DATE_SHARE, early, 4)
     if not measure.unit.is_numeric or measure.frequency is Frequency.ANNUAL or stands_for_whole_year(measure, actual):
         return _WHOLE_YEAR
     if measure.counting is Counting.CUMULATIVE:
+        if is_rate_to_date(measure, quarter):
+            return _WHOLE_YEAR
         return _Share(TargetBasis.YEAR_TO_DATE_SHARE, quarter.number, 4)
     if measure.counting is Counting.DISCRETE and measure.unit.is_additive:
         is_half = measure.frequency is Frequency.HALF_YEARLY
         return _Share(TargetBasis.HALF_YEAR_SHARE, 1, 2) if is_half else _Share(TargetBasis.QUARTER_SHARE, 1, 4)
     return _WHOLE_YEAR
+
+
+def _early_quarter(measure: Measure, actual: Reported) -> int | None:
+    """The quarter up to which an annual, cumulative measure was counted, where its value came before the year's end."""
+    is_running = measure.frequency is Frequency.ANNUAL and measure.counting is Counting.CUMULATIVE
+    given = actual.given_for
+    if not is_running or given is None or given.kind is not PeriodKind.QUARTER:
+        return None
+    return given.number if given.number < _LAST_QUARTER else None
 
 
 def _limit(limit: Figure, share: _Share, basis: TargetBasis) -> Figure:

@@ -11,11 +11,12 @@ from datetime import date
 from reports.check.actuals import read_returns
 from reports.check.budget import read_budget
 from reports.check.catalogue import Code
-from reports.check.commentary import read_commentaries
+from reports.check.commentary import read_commentaries, without_disclosure
 from reports.check.departments import Directory, read_departments
 from reports.check.faults import Faults
 from reports.check.findings import word_findings
 from reports.check.fractions import check_fractions
+from reports.check.future import without_future_dates
 from reports.check.measures import index_measures, read_measures
 from reports.check.milestones import read_milestones
 from reports.check.refs import index_refs
@@ -44,7 +45,7 @@ def check(
     faults = Faults(reading.problems)
     sheets = join_sheets(reading, faults)
     directory = read_departments(sheets, faults)
-    measures = _measures(sheets, directory, organisation, period, faults)
+    measures = _measures(sheets, directory, organisation, period, as_at, faults)
     tasks = read_tasks(sheets, directory, as_at, faults)
     risks = read_risks(sheets, directory, organisation.risk_scale, faults)
     check_risk_refs(sheets, risks, index_refs(risk.ref for risk in risks), faults)
@@ -61,25 +62,22 @@ def check(
 
 
 def _measures(
-    sheets: Sheets, directory: Directory, organisation: Organisation, period: Period, faults: Faults
+    sheets: Sheets, directory: Directory, organisation: Organisation, period: Period, as_at: date, faults: Faults
 ) -> tuple[Measure, ...]:
     """The measures with their targets, actuals and commentary."""
     measures = read_measures(sheets, directory, organisation.scales, period.year, faults)
     refs = index_measures(measures, faults)
     by_ref = {measure.ref: measure for measure in measures}
     targets = read_targets(sheets, by_ref, refs, period.year, faults)
+    measures = tuple(replace(one, targets=targets.targets.get(one.ref, ())) for one in measures)
     returns = read_returns(sheets, by_ref, refs, period.year, faults)
     typed = [TypedCell(one.measure.ref, one.cell, one.figure) for one in returns if one.figure]
     check_fractions(by_ref, [*targets.cells, *typed], faults)
-    actuals = settle(returns, measures, period, faults)
+    actuals = without_future_dates(settle(returns, measures, period, faults), by_ref, as_at, faults)
     said = read_commentaries(sheets, returns, by_ref, refs, period.year, faults)
+    said = without_disclosure(said, by_ref, actuals, faults)
     return tuple(
-        replace(
-            measure,
-            targets=targets.targets.get(measure.ref, ()),
-            actuals=actuals.get(measure.ref, ()),
-            commentaries=said.get(measure.ref, ()),
-        )
+        replace(measure, actuals=actuals.get(measure.ref, ()), commentaries=said.get(measure.ref, ()))
         for measure in measures
     )
 

@@ -105,6 +105,10 @@ class Code(StrEnum):
     DATE_NOT_UNDERSTOOD = "F104"
     MARKER_UNKNOWN = "F105"
     MARKER_CONTRADICTS = "F106"
+    MARKER_NOT_UNDERSTOOD = "F107"
+    COMMENTARY_MAY_DISCLOSE = "F108"
+    DATE_AFTER_REPORT = "F109"
+    NUMBER_TOO_LARGE = "F110"
 
 
 @dataclass(frozen=True)
@@ -204,5 +208,9 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.DATE_NOT_UNDERSTOOD: Entry(_NOTE),
     Code.MARKER_UNKNOWN: Entry(_NOTE, ("marker",)),
     Code.MARKER_CONTRADICTS: Entry(_WARNING, ("marker",)),
+    Code.MARKER_NOT_UNDERSTOOD: Entry(_ERROR, ("marker",)),
+    Code.COMMENTARY_MAY_DISCLOSE: Entry(_ERROR, ("ref", "period")),
+    Code.DATE_AFTER_REPORT: Entry(_ERROR, ("ref", "day")),
+    Code.NUMBER_TOO_LARGE: Entry(_ERROR),
 }
 """Every code has its entry."""

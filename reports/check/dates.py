@@ -48,6 +48,8 @@ def task_date(cell: Cell, last: bool, department: str, faults: Faults) -> TaskDa
     if cell.kind is CellKind.ERROR:
         faults.at(Code.FORMULA_ERROR, cell, department, error=cell.seen)
         return TaskDate(None, cell.seen, cell.source)
+    if cell.markers and cell.day is None:
+        return TaskDate(None, cell.seen, cell.source)
     day = cell.day or (day_in_words(cell.seen, last) if cell.kind is CellKind.TEXT else None)
     if day is None and not _KNOWN_WORDS.match(cell.seen.strip()):
         faults.at(Code.DATE_NOT_UNDERSTOOD, cell, department)

@@ -17,15 +17,24 @@ _WORDS = {marker.name.casefold().replace("_", " "): marker.value for marker in M
 
 
 def markers_in(cell: Cell, department: str, faults: Faults) -> tuple[str, ...]:
-    """The letters of a Marker cell: "p", "[p][r]", "provisional, revised". An unknown one leaves a note."""
+    """The letters of a Marker cell: "p", "[p][r]", "provisional, revised".
+
+    One that is not understood may mean confidential: the value is withheld, with a finding.
+    """
     if cell.is_blank or cell.kind is CellKind.ERROR:
         return ()
     found: list[str] = []
     for part in re.split(r"[\[\],;/]+", cell.seen.casefold()):
         words = " ".join(part.split())
-        letter = _LETTERS.get(words) or _WORDS.get(words)
+        letter = _LETTERS.get(words) or _WORDS.get(words) or _confidential(words)
         if letter:
             found.append(letter)
         elif words:
-            faults.at(Code.MARKER_UNKNOWN, cell, department, marker=words)
+            faults.at(Code.MARKER_NOT_UNDERSTOOD, cell, department, marker=words)
+            found.append("c")
     return tuple(found)
+
+
+def _confidential(words: str) -> str:
+    """The letter of words that begin like confidential or suppressed, whatever follows; empty for others."""
+    return "c" if words.startswith(("conf", "suppress", "small number", "disclos")) else ""

@@ -1,6 +1,7 @@
 """From returns to actuals: nothing later than the reported quarter, one a period, and a reason for each gap."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from reports.check.actuals import Return
 from reports.check.catalogue import Code
@@ -9,6 +10,7 @@ from reports.check.months import confidential_first, roll_up, take_first
 from reports.model.cell import Source
 from reports.model.measure import Actual, Counting, Frequency, Measure
 from reports.model.period import Period, PeriodKind
+from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 _DUE_IN: Mapping[Frequency, tuple[int, ...]] = {
@@ -98,13 +100,25 @@ def _is_withdrawn(measure: Measure, period: Period) -> bool:
     return measure.withdrawn is not None and measure.withdrawn.start <= period.start
 
 
+def _is_due(measure: Measure, period: Period) -> bool:
+    """Whether a value is expected by the end of a quarter; a date, once the day that it aims at has come."""
+    if measure.unit.kind is not UnitKind.DATE:
+        return period.number in _DUE_IN[measure.frequency]
+    row = next((target for target in measure.targets if target.year == period.year), None)
+    aims = (row.quarters[period.number - 1].value, row.annual.value) if row else ()
+    days = [aim for aim in aims if isinstance(aim, date)]
+    return bool(days) and days[0] <= period.end
+
+
 def _check_awaited(
     measure: Measure, actuals: Sequence[Actual], returns: Sequence[Return], period: Period, faults: Faults
 ) -> None:
     """A finding where the reported quarter's value is due and nobody has sent it."""
-    if period.number not in _DUE_IN[measure.frequency] or _is_withdrawn(measure, period):
+    if not _is_due(measure, period) or _is_withdrawn(measure, period):
         return
     takes = [period, period.year] if _outturn_stands_in(measure) else [period]
+    if measure.unit.kind is UnitKind.DATE:
+        takes += [period.shifted(-step) for step in range(1, period.number)]
     came = [one for one in actuals if one.period in takes and one.figure.missing is not Missing.AWAITED]
     if came:
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reports.check.catalogue import Code
+from reports.check.confidential import withhold
 from reports.check.faults import Faults
 from reports.errors import PackError
 from reports.model.cell import Cell, CellKind, InputRow, InputTable, Source, TableKind
@@ -66,18 +67,20 @@ class Sheets:
 
 
 def join_sheets(reading: Reading, faults: Faults) -> Sheets:
-    """The tables that were read. A formula without a stored value counts as an error and not as a blank.
+    """The tables that were read, without what is confidential.
 
-    Raises PackError without a Measures sheet: nothing can be built then.
+    A formula without a stored value counts as an error and not as a blank. Raises PackError without a Measures sheet:
+    nothing can be built then.
     """
     if not any(table.kind is TableKind.MEASURES for table in reading.tables):
         raise PackError(
             _nothing_found(reading), "Add a sheet named Measures with the columns Ref, Measure, Department."
         )
+    tables = tuple(withhold(table) for table in reading.tables)
     unstored = faults.unstored()
     if not unstored:
-        return Sheets(reading.tables)
-    return Sheets(tuple(_with_errors(table, unstored) for table in reading.tables))
+        return Sheets(tables)
+    return Sheets(tuple(_with_errors(table, unstored) for table in tables))
 
 
 def _with_errors(table: InputTable, unstored: frozenset[Source]) -> InputTable:

@@ -99,7 +99,7 @@ def _percent(row: SheetRow, department: str, faults: Faults) -> Decimal | None:
     if cell.kind is CellKind.ERROR:
         faults.at(Code.FORMULA_ERROR, cell, department, error=cell.seen)
     elif cell.number is None:
-        if not cell.is_blank and reason_in_words(cell.seen) is None:
+        if not cell.is_blank and not cell.markers and reason_in_words(cell.seen) is None:
             faults.at(Code.NOT_A_NUMBER, cell, department)
     elif cell.unit not in ("", "%"):
         faults.at(Code.UNIT_DIFFERS, cell, department, unit="%")

@@ -1,6 +1,7 @@
 """Typing a cell by the unit of its measure: a value, or the reason why there is none (DESIGN §3)."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +20,9 @@ _WITH_REMARK = re.compile(
     r"(?P<sign>[-\u2212])?(?P<pound>£)?(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]*)\s*\((?P<remark>.*)\)",
     re.IGNORECASE | re.DOTALL,
 )
+_LARGEST = Decimal(10) ** 15
+"""A workbook holds fifteen digits; a larger figure is a slip."""
+
 _CHANGE = re.compile(r"(?P<digits>\d+(?:\.\d+)?)\s*%\s+(?P<way>reduction|decrease|increase)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -44,21 +48,29 @@ def figure_of(
     value = _typed(cell, unit)
     if value is not None:
         return Figure(value, markers=markers, sources=sources)
-    if cell.kind is CellKind.TEXT:
-        reason = reason_in_words(cell.seen)
-        if reason:
-            return Figure.absent(reason, cell.seen, sources)
-        before: Decimal | date | None = _change(cell, unit)
-        if before is None and may_have_remark:
-            before = _before_remark(cell, unit)
-        if before is not None:
-            faults.at(Code.REMARK_AFTER_VALUE, cell, department, value=_plainly(before))
-            return Figure(before, words=cell.seen, markers=markers, sources=sources)
+    said = _in_words(cell, unit, department, faults, may_have_remark) if cell.kind is CellKind.TEXT else None
+    if said is not None:
+        return said if said.value is None else replace(said, markers=markers)
     if may_be_words and cell.kind is CellKind.TEXT and unit.is_numeric:
         faults.at(Code.TARGET_IN_WORDS, cell, department)
         return Figure.absent(Missing.IN_WORDS, cell.seen, sources)
     _not_understood(cell, unit, department, faults)
     return Figure.absent(Missing.NOT_UNDERSTOOD, cell.seen, sources)
+
+
+def _in_words(cell: Cell, unit: Unit, department: str, faults: Faults, may_have_remark: bool) -> Figure | None:
+    """What words in a cell say: a reason for having no figure, or a figure among them. None where they say neither."""
+    sources = (cell.source,)
+    reason = reason_in_words(cell.seen)
+    if reason:
+        return Figure.absent(reason, cell.seen, sources)
+    value: Decimal | date | None = _change(cell, unit)
+    if value is None and may_have_remark:
+        value = _before_remark(cell, unit)
+    if value is None:
+        return None
+    faults.at(Code.REMARK_AFTER_VALUE, cell, department, value=_plainly(value))
+    return Figure(value, words=cell.seen, sources=sources)
 
 
 def is_empty(cell: Cell) -> bool:
@@ -88,7 +100,8 @@ def _markers(cell: Cell, department: str, faults: Faults) -> tuple[Marker, ...]:
 def _typed(cell: Cell, unit: Unit) -> Value | None:
     """The value of a cell as the unit has it; None where it is of another kind."""
     if unit.is_numeric:
-        return amount_of(cell, unit) if cell.kind is CellKind.NUMBER else None
+        amount = amount_of(cell, unit) if cell.kind is CellKind.NUMBER else None
+        return amount if amount is None or abs(amount) < _LARGEST else None
     if unit.kind is UnitKind.YES_NO:
         return cell.yes
     if unit.kind is UnitKind.DATE:
@@ -151,7 +164,9 @@ def _plainly(value: Decimal | date) -> str:
 
 def _not_understood(cell: Cell, unit: Unit, department: str, faults: Faults) -> None:
     """The finding for a cell that does not fit the unit."""
-    if unit.is_numeric and is_bare_pounds(cell, unit):
+    if unit.is_numeric and cell.number is not None and abs(cell.number) >= _LARGEST:
+        faults.at(Code.NUMBER_TOO_LARGE, cell, department)
+    elif unit.is_numeric and is_bare_pounds(cell, unit):
         faults.at(Code.POUNDS_OR_THOUSANDS, cell, department, unit=unit.name)
     elif unit.is_numeric and cell.kind is CellKind.NUMBER:
         faults.at(Code.UNIT_DIFFERS, cell, department, unit=unit.name)

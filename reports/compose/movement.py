@@ -14,8 +14,8 @@ def movement(edition: Edition, department: DepartmentAssessment) -> str:
     wording = edition.wording
     quarter = near_name(wording, before, edition.period)
     changes = (
-        ("front.movement.newly", newly_off(department, before, edition.rules)),
-        ("front.movement.recovered", recovered(department, before)),
+        ("front.movement.newly", newly_off(department, edition.rules)),
+        ("front.movement.recovered", recovered(department)),
     )
     said = [
         wording.say(key, quarter=quarter, refs=wording.listed(measure.measure.ref for measure in measures))

@@ -27,6 +27,11 @@ def budget_line_json(edition: Edition, line: BudgetAssessment) -> JsonObject:
     }
 
 
+def _is_adverse(variance: Figure) -> bool | None:
+    """A positive variance is adverse on every line; null without one."""
+    return None if variance.number is None else variance.number > 0
+
+
 def total_json(edition: Edition, total: BudgetTotal | None) -> Json:
     """The net of some lines, in their common unit; null without lines."""
     if total is None:
@@ -52,4 +57,6 @@ def _amounts(edition: Edition, line: BudgetAssessment | BudgetTotal, unit: str) 
         "outturn_variance": money(line.outturn_variance, signed=True),
         "outturn_variance_percent": percent(line.outturn_variance_percent),
         "adverse": line.adverse,
+        "variance_adverse": _is_adverse(line.variance),
+        "outturn_adverse": _is_adverse(line.outturn_variance),
     }

@@ -104,7 +104,7 @@ def _running(edition: Edition, measure: MeasureAssessment) -> Sentence:
 def _good(edition: Edition, department: DepartmentAssessment) -> Sentence:
     """A measure that recovered, else the one furthest ahead of its target, else nothing."""
     wording, before = edition.wording, edition.period.previous
-    back = recovered(department, before)
+    back = recovered(department)
     if back:
         places = {"title": back[0].measure.title, "figures": _figures(edition, back[0])}
         return sentence(wording, "front.news.recovered", quarter=near_name(wording, before, edition.period), **places)

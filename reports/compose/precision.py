@@ -11,16 +11,21 @@ from reports.model.rules import Rules
 from reports.model.value import Figure
 
 _MOST_MORE = 12
+_MOST_TO_AGREE = 2
 
 
 def decimals_for(assessment: MeasureAssessment, rules: Rules) -> int:
     """Decimals for the figures of a measure's period: its own, and more while rounding would hide a miss.
 
     More are shown when the printed actual would meet a target or limit that the actual misses, when an adverse
-    variance would be printed as 0, or when rounding would carry the actual across its tolerance.
+    variance would be printed as 0, or when rounding would carry the actual across its tolerance. At most two more are
+    shown where the printed target, actual and variance would not add up, or a share of the year's target is rounded.
     """
-    least = plain_decimals(assessment)
-    if assessment.actual.number is None or not assessment.measure.unit.is_numeric:
+    plain = plain_decimals(assessment)
+    if not assessment.measure.unit.is_numeric:
+        return plain
+    least = next((places for places in range(plain, plain + _MOST_TO_AGREE + 1) if _agrees(assessment, places)), plain)
+    if assessment.actual.number is None:
         return least
     wanted = range(least, least + _MOST_MORE + 1)
     plain = next((places for places in wanted if _shows_miss(assessment, places)), least)
@@ -47,6 +52,16 @@ def _entered(assessment: MeasureAssessment) -> Iterator[Figure]:
         yield from (target.annual, *target.quarters, target.lower, target.upper)
     for actual in assessment.measure.actuals:
         yield actual.figure
+
+
+def _agrees(assessment: MeasureAssessment, decimals: int) -> bool:
+    """Whether a reader who subtracts what is printed gets the variance that is printed; a lone target is exact."""
+    target, actual, variance = assessment.target.number, assessment.actual.number, assessment.variance.number
+    if target is None or has_limits(assessment):
+        return True
+    if actual is None or variance is None:
+        return rounded(target, decimals) == target
+    return rounded(actual, decimals) - rounded(target, decimals) == rounded(variance, decimals)
 
 
 def _shows_miss(assessment: MeasureAssessment, decimals: int) -> bool:

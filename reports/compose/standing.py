@@ -7,7 +7,6 @@ from itertools import takewhile
 from reports.model.assessment import MeasureAssessment
 from reports.model.codes import Status
 from reports.model.measure import Polarity
-from reports.model.period import Period
 from reports.model.rules import Rules
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
@@ -30,26 +29,23 @@ def met_count(by_status: Iterable[tuple[str, int]]) -> int:
     return sum(number for code, number in by_status if is_met(code))
 
 
-def former_code(assessment: MeasureAssessment, before: Period) -> str | None:
-    """The status of a measure in an earlier period of its history; None where it has none."""
-    return next((point.status for point in assessment.history if point.period == before), None)
-
-
-def newly_off(department: DepartmentAssessment, before: Period, rules: Rules) -> tuple[MeasureAssessment, ...]:
+def newly_off(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAssessment, ...]:
     """Measures off target that were rated in the quarter before, and better."""
+    former = department.former_statuses
     return tuple(
         measure
         for measure in department.measures
-        if is_off_target(measure) and _was_rated(former_code(measure, before), rules, not_code=Status.OFF_TARGET)
+        if is_off_target(measure) and _was_better(former.get(measure.measure.ref), rules)
     )
 
 
-def recovered(department: DepartmentAssessment, before: Period) -> tuple[MeasureAssessment, ...]:
+def recovered(department: DepartmentAssessment) -> tuple[MeasureAssessment, ...]:
     """Measures on target or better that were off target in the quarter before."""
+    former = department.former_statuses
     return tuple(
         measure
         for measure in department.measures
-        if is_met(measure.status.code) and former_code(measure, before) == Status.OFF_TARGET
+        if is_met(measure.status.code) and former.get(measure.measure.ref) == Status.OFF_TARGET
     )
 
 
@@ -99,6 +95,7 @@ def furthest_ahead(measures: Iterable[MeasureAssessment]) -> MeasureAssessment |
     return max(ahead, key=lambda measure: shortfall(measure) or Decimal(0), default=None)
 
 
-def _was_rated(code: str | None, rules: Rules, not_code: str) -> bool:
+def _was_better(code: str | None, rules: Rules) -> bool:
+    """Whether a status of the quarter before is a rating, and not off target."""
     band = rules.status.get(code) if code else None
-    return band is not None and band.is_rated and code != not_code
+    return band is not None and band.is_rated and code != Status.OFF_TARGET

@@ -96,6 +96,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "outturn_variance_percent_reason",
         "adverse",
         "explanation",
+        "variance_adverse",
+        "outturn_adverse",
     ),
     "risks": (
         "department",

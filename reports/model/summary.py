@@ -1,7 +1,7 @@
 """The counts and totals of a department and of the organisation, and what `assess` hands to `compose`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
@@ -88,6 +88,8 @@ class DepartmentAssessment:
     """Its counts."""
     former: Tally | None
     """Measures by status in the previous quarter; None where nothing was rated then."""
+    former_statuses: Mapping[str, str] = field(default_factory=dict)
+    """Ref -> the status code that a measure had at the end of the previous quarter, as was known then."""
 
 
 @dataclass(frozen=True)

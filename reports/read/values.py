@@ -10,7 +10,10 @@ from reports.read.limits import LONGEST_TEXT
 
 ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 
-_MARKERS = re.compile(r"\s*\[([a-z]{1,3})\]\s*$")
+_MARKERS = re.compile(r"\s*\[\s*([a-z]{1,3})\s*\]\s*$", re.IGNORECASE)
+_CONFIDENTIAL = re.compile(r"\[\s*c\s*\]|\(\s*c\s*\)\s*$", re.IGNORECASE)
+"""However it is typed and wherever it stands: better a value withheld by mistake than one shown by mistake."""
+
 _NUMBER = re.compile(
     r"^(?P<open>\()?(?P<sign>[-+\u2212])?\s*(?P<currency>£)?\s*(?P<inner>[-\u2212])?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?!00)\d+(?:\.\d+)?|\.\d+)\s*"
@@ -90,8 +93,11 @@ def _markers(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without its shorthand, and the shorthand: "92.1 [p][r]" -> "92.1", ("p", "r")."""
     found: list[str] = []
     while match := _MARKERS.search(text):
-        found.insert(0, match.group(1))
+        found.insert(0, match.group(1).casefold())
         text = text[: match.start()]
+    if "c" not in found and _CONFIDENTIAL.search(text):
+        found.append("c")
+        text = _CONFIDENTIAL.sub("", text)
     return text.strip(), tuple(found)
 
 

@@ -46,7 +46,24 @@ def test_without_one_the_year_s_share(unit: str, counting: str, quarter: int, ba
     assert [source.cell for source in found.target.sources] == ["Target"]
 
 
-@pytest.mark.parametrize("counting", ["cumulative", "discrete", "snapshot", "average"])
+def test_an_annual_count_that_comes_early_is_held_against_its_share() -> None:
+    found = in_quarter(3, (target("2008-09", "50"),), unit="number", counting="cumulative", frequency="annual")
+    assert (found.basis, found.target.value) == ("year_to_date_share", Decimal("37.5"))
+
+
+@pytest.mark.parametrize(
+    ("first", "basis", "expected"),
+    [("94", "year", "95"), ("23.1", "year_to_date_share", "71.25")],
+    ids=["a rate over the year so far", "a sum that grows"],
+)
+def test_a_cumulative_percentage_is_known_by_its_first_quarter(first: str, basis: str, expected: str) -> None:
+    actuals = {"2008-09 Q1": first, "2008-09 Q3": "94.8"}
+    one = measure(unit="%", counting="cumulative", targets=(target("2008-09", "95"),), actuals=actuals)
+    found = assessed(one, "2008-09 Q3")
+    assert (found.basis, found.target.value) == (basis, Decimal(expected))
+
+
+@pytest.mark.parametrize("counting", ["discrete", "snapshot", "average"])
 @pytest.mark.parametrize("quarter", [1, 3, 4])
 def test_an_annual_measure_is_held_against_the_year(counting: str, quarter: int) -> None:
     found = in_quarter(quarter, (target("2008-09", "100"),), unit="number", counting=counting, frequency="annual")

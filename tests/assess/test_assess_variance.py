@@ -135,7 +135,7 @@ def test_an_open_date_with_words_for_not_yet() -> None:
 def test_an_open_date_is_not_late_on_its_day() -> None:
     one = measure("date", "lower", targets=(target("2008-09", date(2008, 12, 31)),))
     found = assessed(one, as_at=date(2008, 12, 31))
-    assert (found.variance.value, found.status.code, found.favourable) == (None, "not_due", None)
+    assert (found.variance.value, found.status.code, found.favourable) == (None, "no_data", None)
 
 
 def test_an_open_date_still_to_come_is_not_due() -> None:

@@ -162,9 +162,16 @@ def test_the_marker_column_and_a_confidential_fraction() -> None:
     row = {"Period": "Q1 2008-09", "Actual": "90", "Numerator": "9", "Denominator": "10", "Marker": "c"}
     only = actual(one_measure(long(row))[0], "2008-09 Q1")
     assert (only.figure.missing, only.numerator, only.denominator) == (Missing.SUPPRESSED, None, None)
+    measure, findings = one_measure(long({"Period": "Q1 2008-09", "Actual": "90", "Marker": "provisional, revised"}))
+    assert actual(measure, "2008-09 Q1").figure.markers == (Marker.PROVISIONAL, Marker.REVISED)
+    assert codes(findings) == []
+
+
+def test_a_marker_that_nobody_understands_withholds_the_value() -> None:
     measure, findings = one_measure(long({"Period": "Q1 2008-09", "Actual": "90", "Marker": "provisional, q"}))
-    assert actual(measure, "2008-09 Q1").figure.markers == (Marker.PROVISIONAL,)
-    assert codes(findings) == ["F105"]
+    assert actual(measure, "2008-09 Q1").figure.missing is Missing.SUPPRESSED
+    assert codes(findings) == ["F107"]
+    assert "90" not in "".join(one.seen + one.message for one in findings)
 
 
 def test_words_beside_a_return_are_its_cause_unless_the_commentary_sheet_speaks() -> None:

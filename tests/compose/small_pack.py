@@ -128,7 +128,9 @@ def department(
         net(budget) if budget else None,
     )
     about = Department(code, "Customer and Support Services", panel="Corporate Scrutiny Panel")
-    return DepartmentAssessment(about, tuple(measures), tuple(tasks), tuple(budget), (), tuple(risks), summary, former)
+    lists = (tuple(measures), tuple(tasks), tuple(budget), (), tuple(risks))
+    before = {one.measure.ref: point.status for one in measures for point in one.history if point.period == Q3.previous}
+    return DepartmentAssessment(about, *lists, summary, former, before)
 
 
 def tally(bands, codes: Sequence[str]) -> Tally:

@@ -1,0 +1,85 @@
+"""Nothing of a confidential cell goes further than the checks, however it was marked."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from reports.check import check
+from reports.model.finding import Finding
+from reports.model.organisation import Organisation
+from reports.model.period import financial_year, quarter
+from reports.model.submission import Submission
+from reports.read import read
+from reports.wording import load_wording
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+SECRET = "88123"
+Q3 = quarter(2008, 3)
+
+SHEETS: dict[str, list[list[Any]]] = {
+    "Departments": [["Code", "Department"], ["CES", "Services"]],
+    "Measures": [["Ref", "Measure", "Department", "Unit", "Polarity"], ["M 1", "Cases", "CES", "number", "lower"]],
+    "Targets": [["Ref", "Year", "Target"], ["M 1", "2008-09", 90000]],
+    "Actuals": [["Ref", "Year", "Q2", "Q3"], ["M 1", "2008-09", 5, 6]],
+    "Commentary": [["Ref", "Period", "Cause"], ["M 1", "Q3 2008-09", "Nothing to say"]],
+    "Tasks": [["Ref", "Task", "Department", "Start", "Due", "% complete", "Completed"]],
+    "Risks": [["Ref", "Risk", "Department", "Current score"]],
+    "Budget": [["Department", "Service", "Year", "Kind", "Unit", "Annual budget"]],
+}
+
+
+def submitted(folder: Path, **rows: list[Any]) -> tuple[Submission, tuple[Finding, ...]]:
+    """The sheets above with a last row in place of, or after, a sheet's first."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, lines in SHEETS.items():
+        sheet = book.create_sheet(name)
+        body = [rows[name]] if name in rows else lines[1:]
+        for line in (lines[0], *body):
+            sheet.append(line)
+    book.save(folder / "book.xlsx")
+    wording = load_wording([TEMPLATES / "wording"], "en-GB")
+    organisation = Organisation("Example", "example", financial_year(2008))
+    return check(read(folder, {}, [TEMPLATES]), organisation, Q3, Q3.end, wording)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [f"{SECRET} [c]", f"{SECRET} [C]", f"[c] {SECRET}", f"{SECRET} [ c ]", f"{SECRET} [c] small", f"{SECRET} (c)"],
+)
+@pytest.mark.parametrize(
+    ("sheet", "row"),
+    [
+        ("Actuals", ["M 1", "2008-09", 5, None]),
+        ("Targets", ["M 1", "2008-09", None]),
+        ("Risks", ["R1", "Flood", "CES", None]),
+        ("Tasks", ["T1", "Move", "CES", "2008-04-01", "2009-03-31", None, None]),
+        ("Tasks", ["T1", "Move", "CES", "2008-04-01", "2009-03-31", 0.5, None]),
+        ("Budget", ["CES", "Print", "2008-09", "expenditure", "£000", None]),
+    ],
+    ids=["actual", "target", "risk score", "task progress", "task completion", "budget"],
+)
+def test_a_confidential_value_is_nowhere_however_it_is_typed(
+    tmp_path: Path, sheet: str, row: list[Any], typed: str
+) -> None:
+    place = len(row) - 1 - row[::-1].index(None)
+    submission, findings = submitted(tmp_path, **{sheet: [*row[:place], typed, *row[place + 1 :]]})
+    assert SECRET not in repr(submission)
+    assert SECRET not in repr(findings)
+
+
+def test_a_commentary_that_could_give_the_figure_away_is_withheld(tmp_path: Path) -> None:
+    actuals = ["M 1", "2008-09", 5, f"{SECRET} [c]"]
+    said = ["M 1", "Q3 2008-09", f"Only {SECRET} people"]
+    submission, findings = submitted(tmp_path, Actuals=actuals, Commentary=said)
+    assert submission.measures[0].commentaries == ()
+    assert "F108" in [finding.code for finding in findings]
+    assert SECRET not in repr(submission) + repr(findings)
+
+
+def test_a_title_that_ends_like_a_marker_stays(tmp_path: Path) -> None:
+    row = ["M 1", "Cases of kind (c)", "CES", "number", "lower"]
+    submission, _ = submitted(tmp_path, Measures=row)
+    assert submission.measures[0].title == "Cases of kind (c)"
