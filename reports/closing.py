@@ -26,7 +26,7 @@ def lines_about(built: Outcome, most: int | None) -> Iterator[str]:
     yield _count(checked.findings)
     rest = len(findings) - len(shown)
     if most is not None and rest:
-        yield f"  {rest} more: run 'make-pack check Q{checked.period.number}', or open findings.json."
+        yield f"  {rest} more: run 'make-pack check Q{checked.period.number}'."
 
 
 def exit_code(built: Sequence[Outcome], strict: bool) -> ExitCode:

@@ -13,6 +13,7 @@ from reports.errors import ExitCode, PackError
 from reports.outcome import Checked, Outcome
 from reports.publish import publish
 from reports.read import read
+from reports.render import prove_brand
 from reports.render.brand import load_brand
 from reports.rules import load_rules
 from reports.settings import OrganisationFolder, Request, find_organisations
@@ -24,21 +25,27 @@ Watch = Callable[[str, int, int], None]
 
 def check_inputs(request: Request, watch: Watch) -> list[Outcome]:
     """Read and check every organisation; write nothing."""
-    return [_each(one, partial(_only_check, one, request, watch)) for one in find_organisations(request)]
+    return _asked_for([_each(one, partial(_only_check, one, request, watch)) for one in find_organisations(request)])
 
 
 def build(request: Request, watch: Watch) -> list[Outcome]:
     """Build the pack of every organisation. One that cannot be built does not stop the others."""
-    return [_each(one, partial(_build, one, request, watch)) for one in find_organisations(request)]
+    return _asked_for([_each(one, partial(_build, one, request, watch)) for one in find_organisations(request)])
 
 
 def _each(one: OrganisationFolder, work: Callable[[], Outcome]) -> Outcome:
     try:
         return work()
     except PackError as error:
-        if error.exit_code is ExitCode.WRONG_USAGE:
-            raise
         return Outcome(one.organisation.name, error=error)
+
+
+def _asked_for(outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes without organisations that have none of the departments asked for, unless none has one."""
+    kept = [one for one in outcomes if one.error is None or one.error.exit_code is not ExitCode.WRONG_USAGE]
+    if not kept and outcomes[0].error is not None:
+        raise outcomes[0].error
+    return kept
 
 
 def _only_check(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
@@ -59,6 +66,8 @@ def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
     wording = load_wording(_templates(request, "wording"), one.organisation.language)
     rules = load_rules(_templates(request, "rules"), one.rules)
     brand = load_brand(one.organisation.brand, _templates(request, "brands"))
+    if "pdf" in request.formats:
+        prove_brand(brand)
     assessments = assess(checked.submission, checked.period, one.as_at(request), rules)
     pack = compose(assessments, checked.findings, wording)
     jobs = editions(pack, brand, request.formats)

@@ -86,7 +86,7 @@ def _change_places(draft: Path, folder: Path) -> None:
         aside.rename(folder)
         raise
     with suppress(OSError):
-        shutil.rmtree(aside)
+        shutil.rmtree(aside) if aside.is_dir() else aside.unlink()
 
 
 def _files_of(folder: Path) -> set[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 
 from reports.errors import ExitCode, PackError
 from reports.model.organisation import Acceptance, Organisation, Panel
@@ -95,12 +95,15 @@ def _financial_year(value: object) -> Period:
     return value if isinstance(value, Period) else parse_year(str(value))
 
 
+_Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 
 
 class _Panel(_Strict):
-    name: str = Field(min_length=1)
+    name: _Name
     departments: list[str]
 
 
@@ -114,7 +117,7 @@ class _Rules(_Strict):
     status: str = "default"
     direction: str = "default"
     tasks: str = "default"
-    finance: str = "default"
+    finance: Literal["default"] = "default"
 
 
 class _Risks(_Strict):
@@ -124,7 +127,7 @@ class _Risks(_Strict):
 class _PackFile(_Strict):
     """pack.toml as it is written (DESIGN §3)."""
 
-    organisation: str = Field(min_length=1)
+    organisation: _Name
     year: Annotated[Period, BeforeValidator(_financial_year)]
     brand: str = "civic"
     language: str = "en-GB"

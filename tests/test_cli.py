@@ -110,7 +110,7 @@ def test_a_partial_run_names_the_files_that_it_dropped(winchester: Path) -> None
 
 def test_a_department_that_is_not_there_is_named_with_those_that_are(winchester: Path) -> None:
     done = make_pack("Q3", "--department", "XYZ", folder=winchester)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "XYZ" in done.stderr
     assert "CX" in done.stderr
 
@@ -121,3 +121,31 @@ def test_init_makes_a_folder_that_check_understands(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert make_pack("init", "council", folder=tmp_path).returncode == 2
+
+
+def test_a_department_is_looked_for_in_every_organisation(tmp_path: Path, plans: Path) -> None:
+    for plan in ("winchester-2004-05", "wigan-2008-09"):
+        shutil.copytree(plans / plan, tmp_path / "inputs" / plan)
+    done = make_pack("Q3", "--department", "cx", "--format", "json", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "winchester" in done.stdout
+    assert "wigan" not in done.stdout
+
+
+def test_a_mark_that_cannot_be_used_leaves_the_former_pack_untouched(winchester: Path, templates: Path) -> None:
+    shutil.copytree(templates / "brands" / "harbour", winchester / "templates" / "brands" / "mine")
+    assert make_pack("Q3", "--brand", "mine", "--format", "pdf", folder=winchester).returncode == 0
+    before = everything(winchester / "outputs")
+    (mark,) = (winchester / "templates" / "brands" / "mine").glob("*.svg")
+    mark.write_text("<svg", encoding="utf-8")
+    done = make_pack("Q3", "--brand", "mine", "--format", "pdf", folder=winchester)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert mark.name in done.stderr
+    assert everything(winchester / "outputs") == before
+
+
+def test_a_name_of_blanks_is_refused(winchester: Path) -> None:
+    (winchester / "inputs" / "pack.toml").write_text('organisation = "  "\nyear = "2004-05"\n', encoding="utf-8")
+    done = make_pack("Q3", folder=winchester)
+    assert done.returncode == 1
+    assert "organisation" in done.stderr

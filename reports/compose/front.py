@@ -39,7 +39,7 @@ def _attention(edition: Edition, department: DepartmentAssessment) -> Table | No
     if not off:
         return None
     wording = edition.wording
-    note = wording.say("front.attention_note")
+    note = ""
     if len(off) > _MOST_ROWS:
         refs = wording.listed(measure.measure.ref for measure in off[_MOST_ROWS:])
         note = wording.say("front.attention_rest", refs=refs)

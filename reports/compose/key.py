@@ -71,12 +71,13 @@ def _tasks(edition: Edition, department: DepartmentAssessment) -> KeyPart:
 
 def _risks(edition: Edition, department: DepartmentAssessment) -> KeyPart:
     used = {risk.band for risk in department.risks}
+    has_score = any(risk.score is not None for risk in department.risks)
     entries: list[tuple[Mark, str]] = []
     for code, band in risk_bands(edition).items():
         mark = code_mark(edition, "risks", {code: band}, code)
         if band.lowest is not None and band.highest is not None:
             words = edition.wording.say("risks.meaning.range", lowest=band.lowest, highest=band.highest)
-            entries.append((mark, words))
+            entries += [(mark, words)] if has_score else []
         elif code in used:
             entries.append((mark, edition.wording.say("risks.meaning.not_scored")))
     return edition.wording.say("notes.key.risks"), tuple(entries)

@@ -52,7 +52,8 @@ def attention_table(edition: Edition, measures: Sequence[MeasureAssessment], not
         )
         for measure in measures
     )
-    return Table("attention", say("front.attention_summary"), columns, rows, note)
+    said = " ".join(part for part in (note, _note(edition, measures, rows)) if part)
+    return Table("attention", say("front.attention_summary"), columns, rows, said)
 
 
 def target_shown(edition: Edition, measure: MeasureAssessment) -> Shown:

@@ -81,6 +81,8 @@ def _due(edition: Edition, task: Task) -> Shown:
     if task.revised_due.day is None and not task.revised_due.words:
         return due
     revised = date_shown(edition, task.revised_due, "tasks.cell.no_due")
+    if task.due.day is None and not task.due.words:
+        return revised
     return Shown(edition.wording.say("tasks.cell.revised", revised=revised.text, due=due.text), revised.value)
 
 

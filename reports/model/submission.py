@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from reports.errors import PackError
+from reports.errors import ExitCode, PackError
 from reports.model.budget import BudgetLine
 from reports.model.measure import Measure
 from reports.model.organisation import Organisation
@@ -45,15 +45,20 @@ class Submission:
     """In the sheet's order."""
 
     def only(self, codes: Collection[str]) -> "Submission":
-        """The part of some departments; the whole where no code is given. Raises PackError for an unknown code."""
+        """The part of some departments; the whole where no code is given.
+
+        Letters count alike in upper and lower case. Raises PackError where it has none of them."""
         if not codes:
             return self
+        wanted = {code.casefold() for code in codes}
         known = [department.code for department in self.departments]
-        unknown = [code for code in codes if code not in known]
-        if unknown:
+        asked = codes
+        codes = {code for code in known if code.casefold() in wanted}
+        if not codes:
             raise PackError(
-                f"{self.organisation.name} has no department {', '.join(unknown)}.",
+                f"{self.organisation.name} has no department {', '.join(asked)}.",
                 f"Its departments are: {', '.join(known)}.",
+                ExitCode.WRONG_USAGE,
             )
         return replace(
             self,

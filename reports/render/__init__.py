@@ -10,6 +10,13 @@ from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
 
 
+def prove_brand(brand: Brand) -> None:
+    """Open the brand's mark and typeface. Raises PackError where one cannot be used, before anything is rendered."""
+    from reports.render.pdf import prove
+
+    prove(brand)
+
+
 def scorecard_pdf(scorecard: Scorecard, brand: Brand) -> bytes:
     """A department's scorecard as a tagged PDF."""
     from reports.render.pdf import render_pdf

@@ -92,8 +92,8 @@ def test_a_missing_figure_says_why_in_few_words(missing: Missing) -> None:
 @pytest.mark.parametrize(
     ("frequency", "text"),
     [
-        (Frequency.ANNUAL, "due in quarter 4"),
-        (Frequency.HALF_YEARLY, "due in quarter 4"),
+        (Frequency.ANNUAL, "due in quarter 4"),
+        (Frequency.HALF_YEARLY, "due in quarter 4"),
         (Frequency.QUARTERLY, "not due yet"),
     ],
 )

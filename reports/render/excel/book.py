@@ -65,14 +65,14 @@ class Book:
     def _header(self) -> str:
         font = self._font()
         left = f"&L{font}{cut(printed(self._masthead.organisation), 80)}"
-        return f"{left}&R{font}{_shortened(printed(self._masthead.running_head), LONGEST_PRINTED - len(left) - 30)}"
+        page = printed(self._masthead.page).replace("{page}", "&P").replace("{pages}", "&N")
+        room = LONGEST_PRINTED - len(left) - len(page) - 40
+        return f"{left}&R{font}{_shortened(printed(self._masthead.running_head), room)} · {page}"
 
     def _footer(self) -> str:
         font = self._font()
-        page = printed(self._masthead.page).replace("{page}", "&P").replace("{pages}", "&N")
-        right = f"&R{font}{cut(page, 60)}"
         warning = " · ".join(printed(text) for text in (self._masthead.draft, self._masthead.notice) if text)
-        return f"&L{font}{_shortened(warning, LONGEST_PRINTED - len(right) - 30)}{right}"
+        return f"&L{font}{_shortened(warning, LONGEST_PRINTED - 30)}"
 
     def _font(self) -> str:
         # The space keeps a text that starts with a figure apart from the size.

@@ -1,6 +1,6 @@
 """How cells look: a style in the house's words, turned into a format of the workbook in the brand's colours."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -66,10 +66,6 @@ class Formats:
         if style not in self._made:
             self._made[style] = self._workbook.add_format(self._properties(style))
         return self._made[style]
-
-    def bolder(self, style: Style) -> Format:
-        """The format of a style for the words that carry the news."""
-        return self.of(replace(style, bold=True))
 
     def _properties(self, style: Style) -> dict[str, Any]:
         properties: dict[str, Any] = {

@@ -35,6 +35,11 @@ def render_pdf(scorecard: Scorecard, brand: Brand, on_missing: Callable[[str], N
     return finish(raw, plain(masthead.document_title), plain(masthead.organisation), masthead.language)
 
 
+def prove(brand: Brand) -> None:
+    """Open the brand's typeface and mark. Raises PackError where one cannot be used."""
+    emblem(look_of(brand))
+
+
 def paint(scorecard: Scorecard, brand: Brand, on_missing: Callable[[str], None] | None = None) -> TaggedCanvas:
     """All pages painted on a canvas, with its structure elements; nothing is written yet."""
     look = look_of(brand)

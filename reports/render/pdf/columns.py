@@ -30,8 +30,9 @@ class Wish:
 def wish(natural: float, least: float, comfort: float | None = None) -> Wish:
     """What a column would like; `comfort` is given for text that wraps."""
     if comfort is None:
-        return Wish(natural, min(least, natural), natural, is_text=False)
-    cramped = min(natural, max(comfort, min(least, 2 * comfort)))
+        return Wish(natural, min(least, natural, TEXT_COMFORT), natural, is_text=False)
+    # A word longer than that, a web address, is broken: it must not take the room of the whole table.
+    cramped = min(natural, comfort)
     return Wish(natural, min(least, cramped), cramped, is_text=True)
 
 

@@ -41,7 +41,10 @@ def _square(colour: str) -> Draw:
 
 
 def _drawing(path: Path, font: str) -> Draw:
-    drawing = svg2rlg(str(path))
+    try:
+        drawing = svg2rlg(str(path))
+    except Exception as fault:
+        raise _unusable(path, "it is damaged") from fault
     if drawing is None or drawing.height <= 0 or drawing.width <= 0:
         raise _unusable(path, "it is not an SVG drawing with a width and a height")
     if _has_text(drawing):
@@ -66,7 +69,7 @@ def _picture(path: Path) -> Draw:
         # Read from memory: the library would name the picture in the file after its place on this machine.
         picture = ImageReader(BytesIO(path.read_bytes()))
     except OSError as fault:
-        raise _unusable(path, str(fault)) from fault
+        raise _unusable(path, "it is damaged, or not a PNG") from fault
     wide, high = picture.getSize()
 
     def draw(canvas: TaggedCanvas, left: float, bottom: float, height: float) -> float:

@@ -62,9 +62,8 @@ def _counts(look: Look, counts: Counts) -> list[Block]:
     blocks: list[Block] = [Heading(counts.heading, 2, look)]
     if counts.parts:
         blocks.append(CountBar(look, counts, 6.0))
-    else:
-        blocks.append(paragraph(look, counts.text, look.body, 5.0))
-    return [*blocks, paragraph(look, counts.remainder, look.small, 5.0)] if counts.remainder else blocks
+        return [*blocks, paragraph(look, counts.remainder, look.small, 5.0)] if counts.remainder else blocks
+    return [*blocks, paragraph(look, counts.text, look.body, 5.0)]
 
 
 def _facts(look: Look, front: Front) -> Sequence[Block]:

@@ -23,11 +23,11 @@ def section_blocks(look: Look, section: Section) -> list[Block]:
 
 
 def key_blocks(look: Look, key: Key) -> list[Block]:
-    """The key of marks: a heading and a list a family; on a wide page in two columns."""
+    """The key of marks: a heading and a list a family, in two columns."""
     families = [[Heading(heading, 3, look, 17.0), *key_list(look, marks, 4.0)] for heading, marks in key if marks]
     half = (len(families) + 1) // 2
     first, second = ([block for family in part for block in family] for part in (families[:half], families[half:]))
-    if look.is_wide and second:
+    if second:
         # Kept on one page: columns that go on over the page would be read in another order than they are seen.
         return [Kept([Columns(first, second, 0.5, 28.0)], 17.0)]
     return [*first, *second]

@@ -1,6 +1,7 @@
 """Paragraphs and headings."""
 
 from collections.abc import Sequence
+from copy import copy
 
 from reports.render.pdf.flow import Block
 from reports.render.pdf.fonts import plain
@@ -60,7 +61,8 @@ class Paragraph(Block):
             print_lines(canvas, self.lines(width), left, baseline, self.style.leading)
 
     def _part(self, width: float, start: int, stop: int | None) -> "Paragraph":
-        part = Paragraph(self.stretches, self.style, self.before, measure=min(width, self.measure))
+        part = copy(self)
+        part.measure = min(width, self.measure)
         part.element, part.start, part.stop = self.element, start, stop
         part._lines, part.sticks = self._lines, self.sticks
         return part
@@ -80,7 +82,8 @@ class Heading(Paragraph):
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """The words, and a bookmark that leads to them."""
-        canvas.bookmark(self.bookmark, self.level, top)
+        if self.start == 0:
+            canvas.bookmark(self.bookmark, self.level, top)
         super().paint(canvas, left, top, width)
 
 

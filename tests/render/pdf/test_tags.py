@@ -45,7 +45,11 @@ def test_a_row_higher_than_a_page_is_still_one_row(civic: Brand) -> None:
     canvas = paint(pdf_awkward.hostile(), civic)
     rows = [element for element in elements(canvas.root) if element.tag == "TR"]
     assert len({id(row) for row in rows}) == len(rows)
-    pages = [{c.page for c in e.children if not isinstance(c, Element)} for e in elements(canvas.root) if e.tag == "TH"]
+    pages = [
+        {c.page for c in e.children if not isinstance(c, Element)}
+        for e in elements(canvas.root)
+        if e.tag in ("TH", "TD")
+    ]
     assert max(len(on) for on in pages) > 1
 
 
