@@ -8,6 +8,7 @@ from reports.model.codes import DirectionCode, TargetBasis, TaskCode
 from reports.model.measure import Commentary, Measure
 from reports.model.period import Period
 from reports.model.risk import Risk
+from reports.model.statistics import Change, Interval, Projection, Signals, Trend
 from reports.model.task import Milestone, Task
 from reports.model.value import Figure, Missing
 
@@ -85,9 +86,19 @@ class MeasureAssessment:
     history: tuple[HistoryPoint, ...]
     """Oldest first, ending with the reported period; at most twelve, gaps kept as absent figures, leading gaps not."""
     forecast: Figure
-    """Year-end forecast; absent until forecasting is in use."""
+    """Year-end projection, marked [f]; `projection` says how it was made. Absent with the reason where there is none."""
     commentary: Commentary | None
     """What its owner says of the period."""
+    projection: Projection | None = None
+    """Where the year will end, how that was worked out and how sure it is."""
+    signals: Signals | None = None
+    """Limits of normal variation; None with too few points, or for what is not a number."""
+    interval: Interval | None = None
+    """Interval of the actual; None without counts that give it."""
+    change: Change | None = None
+    """Difference since the period of the short direction; None without counts on both sides."""
+    trend: Trend | None = None
+    """Recent trend; None where it cannot be calculated."""
 
 
 @dataclass(frozen=True)
