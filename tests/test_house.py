@@ -60,6 +60,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "babel": ("reports.wording",),
     "openpyxl": ("reports.read",),
     "pandas": ("reports.check", "reports.assess", "reports.compose"),
+    "scipy": ("reports.assess",),
     "reportlab": ("reports.render.pdf",),
     "pikepdf": ("reports.render.pdf",),
     "PIL": ("reports.render.pdf",),

@@ -6,6 +6,7 @@ from reports.assess.actual import Reported
 from reports.assess.direction import long_direction, short_direction
 from reports.assess.history import history_of
 from reports.assess.point import point_at
+from reports.assess.statistics import statistics_of
 from reports.assess.status import is_met
 from reports.assess.to_date import to_date_of
 from reports.assess.variance import variance_percent_of
@@ -19,6 +20,8 @@ from reports.model.value import Figure, Missing
 def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> MeasureAssessment:
     """Everything that a pack says of a measure in a quarter."""
     point = point_at(measure, quarter, as_at, rules)
+    short = short_direction(measure, quarter, point.actual)
+    statistics = statistics_of(measure, quarter, point, short)
     return MeasureAssessment(
         measure=measure,
         basis=point.aim.basis,
@@ -31,11 +34,15 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         variance_percent=variance_percent_of(measure.unit, point.aim, point.variance),
         favourable=is_met(point.status),
         status=point.status,
-        short=short_direction(measure, quarter, point.actual),
+        short=short,
         long=long_direction(measure, quarter, point.actual),
         history=history_of(measure, quarter, point, rules),
         forecast=Figure.absent(Missing.NOT_FORECAST),
         commentary=_commentary(measure, quarter, point.actual),
+        signals=statistics.signals,
+        interval=statistics.interval,
+        change=statistics.change,
+        trend=statistics.trend,
     )
 
 

@@ -86,7 +86,7 @@ class MeasureAssessment:
     history: tuple[HistoryPoint, ...]
     """Oldest first, ending with the reported period; at most twelve, gaps kept as absent figures, leading gaps not."""
     forecast: Figure
-    """Year-end projection, marked [f]; `projection` says how it was made. Absent with the reason where there is none."""
+    """Year-end projection, marked [f]; `projection` says how it was made. Absent, with the reason, without one."""
     commentary: Commentary | None
     """What its owner says of the period."""
     projection: Projection | None = None
