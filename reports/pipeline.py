@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from reports.assess import assess
+from reports.assess.suppression import without_small_counts
 from reports.check import check
 from reports.compose import compose
 from reports.editions import editions
@@ -51,7 +52,7 @@ def _read_and_check(one: OrganisationFolder, request: Request, watch: Watch) -> 
     wording = load_wording(_templates(request, "wording"), one.organisation.language)
     reading = read(one.folder, one.organisation.headings, request.templates)
     submission, findings = check(reading, one.organisation, period, one.as_at(request), wording)
-    return Checked(period, submission.only(request.departments), findings)
+    return Checked(period, without_small_counts(submission).only(request.departments), findings)
 
 
 def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:

@@ -58,7 +58,7 @@ def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
     """Why two values cannot be compared; None where they can."""
     if measure.unit.kind is UnitKind.TEXT:
         return Missing.NOT_MEANINGFUL
-    if Missing.SUPPRESSED in (before.figure.missing, now.figure.missing):
+    if before.figure.is_confidential or now.figure.is_confidential:
         return Missing.SUPPRESSED
     if now.figure.missing is not None:
         return now.figure.missing if now.figure.missing in _KEPT else Missing.NO_ACTUAL

@@ -98,7 +98,7 @@ def _figure(measure: Measure, quarter: Period, found: list[Reported], with_count
 
 def _missing(found: list[Reported]) -> Missing | None:
     """Why a quarter cannot be taken out of its year, if it cannot."""
-    if any(one.figure.missing is Missing.SUPPRESSED for one in found):
+    if any(one.figure.is_confidential for one in found):
         return Missing.SUPPRESSED
     last = found[-1]
     if last.figure.missing is not None:

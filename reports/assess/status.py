@@ -13,7 +13,7 @@ from reports.model.rules import Rules
 from reports.model.unit import UnitKind
 from reports.model.value import Missing
 
-_CAME = (Missing.SUPPRESSED, Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR)
+_CAME = (Missing.SUPPRESSED, Missing.FEW, Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR)
 """A value came, and cannot be shown or read."""
 
 

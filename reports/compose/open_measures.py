@@ -12,7 +12,12 @@ from reports.model.measure import Commentary
 from reports.model.pack import Json
 from reports.model.value import Figure, Missing
 
-_MISSING_SHORTHAND = {Missing.NOT_AVAILABLE: "[x]", Missing.NOT_APPLICABLE: "[z]", Missing.SUPPRESSED: "[c]"}
+_MISSING_SHORTHAND = {
+    Missing.NOT_AVAILABLE: "[x]",
+    Missing.NOT_APPLICABLE: "[z]",
+    Missing.SUPPRESSED: "[c]",
+    Missing.FEW: "[c]",
+}
 
 
 def measure_json(edition: Edition, measure: MeasureAssessment) -> JsonObject:

@@ -38,6 +38,8 @@ class Missing(StrEnum):
     """Marked [z]."""
     SUPPRESSED = "suppressed"
     """Marked [c]: confidential."""
+    FEW = "few"
+    """A count too small to be shown, where counts are rounded: "fewer than 5" (METHODS §8)."""
     NO_BASELINE = "no_baseline"
     """"Need baseline"."""
     NO_SURVEY = "no_survey"
@@ -113,3 +115,8 @@ class Figure:
     def number(self) -> Decimal | None:
         """The value where it is a decimal, else None."""
         return self.value if isinstance(self.value, Decimal) else None
+
+    @property
+    def is_confidential(self) -> bool:
+        """Whether there is a value that may not be shown."""
+        return self.missing in (Missing.SUPPRESSED, Missing.FEW)
