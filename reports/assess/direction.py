@@ -21,7 +21,7 @@ def short_direction(measure: Measure, quarter: Period, reported: Reported) -> Di
     A cumulative measure compares the quarter alone with the quarter before it alone. `reported`: of the quarter.
     """
     if measure.frequency is Frequency.ANNUAL:
-        return long_direction(measure, quarter, reported)
+        return since_last_year(measure, quarter, reported)
     if measure.counting is not Counting.CUMULATIVE or not measure.unit.is_numeric:
         return _compared(measure, *reported_sides(measure, previous_due(measure, quarter), quarter, reported))
     before, now = discrete_sides(measure, quarter)
@@ -30,12 +30,17 @@ def short_direction(measure: Measure, quarter: Period, reported: Reported) -> Di
     return _compared(measure, before, now)
 
 
-def long_direction(measure: Measure, quarter: Period, reported: Reported) -> Direction:
+def since_last_year(measure: Measure, quarter: Period, reported: Reported) -> Direction:
     """Since the same quarter last year, year to date with year to date; since the year before for an annual measure."""
     earlier = quarter.same_last_year
     if measure.frequency is Frequency.ANNUAL:
         earlier = earlier.shifted(4 - earlier.number)
     return _compared(measure, *reported_sides(measure, earlier, quarter, reported))
+
+
+def long_direction(measure: Measure, quarter: Period, reported: Reported) -> Direction:
+    """The longer view."""
+    return since_last_year(measure, quarter, reported)
 
 
 def _compared(measure: Measure, before: Side, now: Side) -> Direction:

@@ -7,7 +7,6 @@ from reports.assess.direction import long_direction, short_direction
 from reports.assess.history import history_of
 from reports.assess.point import point_at
 from reports.assess.statistics import statistics_of
-from reports.assess.status import is_met
 from reports.assess.to_date import to_date_of
 from reports.assess.variance import variance_percent_of
 from reports.model.assessment import MeasureAssessment
@@ -32,7 +31,7 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         to_date=to_date_of(measure, quarter, point.actual),
         variance=point.variance,
         variance_percent=variance_percent_of(measure.unit, point.aim, point.variance),
-        favourable=is_met(point.status),
+        favourable=point.is_met,
         status=point.status,
         short=short,
         long=long_direction(measure, quarter, point.actual),
@@ -43,6 +42,7 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         interval=statistics.interval,
         change=statistics.change,
         trend=statistics.trend,
+        floor=point.aim.floor,
     )
 
 

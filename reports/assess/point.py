@@ -29,19 +29,21 @@ class Point:
     """How far one is from the other, raw sign."""
     status: Judgement
     """What that amounts to."""
+    is_met: bool | None
+    """Whether the target is met or beaten; None without a rating."""
 
 
 def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Point:
     """A measure in a quarter, seen from the day `as_at`."""
     found = reported(measure, quarter)
-    aim = aim_at(measure, quarter, found)
+    aim = aim_at(measure, quarter, found, rules.cases.is_range_judged)
     found = _timed(measure, found, aim, as_at)
     gap = gap_to(aim, found.figure)
     days_open = _days_open(measure, found, aim, as_at)
     is_open = days_open is not None
     gap = days_open if is_open else gap
     variance = variance_of(measure.unit, aim, found.figure, gap, is_open)
-    return Point(found, aim, variance, status_of(measure, found, aim, gap, rules))
+    return Point(found, aim, variance, *status_of(measure, quarter, found, aim, gap, rules))
 
 
 def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from reports.assess.actual import Reported, stands_for_whole_year
 from reports.assess.derived import derived, is_blank, lacking, place
 from reports.model.codes import TargetBasis
-from reports.model.measure import Counting, Frequency, Measure, Target
+from reports.model.measure import Counting, Frequency, Measure, Polarity, Target
 from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
@@ -23,6 +23,8 @@ class Aim:
     """Lower limit of the range, inclusive."""
     upper: Figure
     """Upper limit of the range, inclusive."""
+    floor: Figure
+    """Least that is acceptable, inclusive."""
 
     @property
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
@@ -47,21 +49,26 @@ class _Share:
 _WHOLE_YEAR = _Share(TargetBasis.YEAR)
 
 
-def aim_at(measure: Measure, quarter: Period, actual: Reported) -> Aim:
-    """The target and limits of a quarter, on the basis of the actual that stands for it."""
+def aim_at(measure: Measure, quarter: Period, actual: Reported, is_range_judged: bool = True) -> Aim:
+    """The target and limits of a quarter, on the basis of the actual that stands for it.
+
+    Where the rule does not judge by ranges, one with a single target and a better side is left out.
+    """
     row = next((target for target in measure.targets if target.year == quarter.year), None)
     if row is None:
         none = Figure.absent(Missing.NOT_GIVEN)
-        return Aim(TargetBasis.NONE, Figure.absent(Missing.NO_TARGET), none, none)
+        return Aim(TargetBasis.NONE, Figure.absent(Missing.NO_TARGET), none, none, none)
     share = _share(measure, quarter, actual)
     basis, target = _single(measure, row, quarter, actual, share)
-    lower, upper = (_limit(figure, share, basis) for figure in (row.lower, row.upper))
+    lower, upper, floor = (_limit(figure, share, basis) for figure in (row.lower, row.upper, row.floor))
+    if not is_range_judged and target.value is not None and measure.polarity in (Polarity.HIGHER, Polarity.LOWER):
+        lower, upper = (Figure(None, Missing.NOT_APPLICABLE, sources=limit.sources) for limit in (lower, upper))
     if lower.value is not None or upper.value is not None:
-        return Aim(TargetBasis.RANGE, target, lower, upper)
+        return Aim(TargetBasis.RANGE, target, lower, upper, floor)
     if target.value is None:
         reason = Missing.NO_TARGET if is_blank(target) else target.missing
-        return Aim(TargetBasis.NONE, Figure(None, reason, target.words, sources=target.sources), lower, upper)
-    return Aim(basis, target, lower, upper)
+        return Aim(TargetBasis.NONE, Figure(None, reason, target.words, sources=target.sources), lower, upper, floor)
+    return Aim(basis, target, lower, upper, floor)
 
 
 def _single(

@@ -7,9 +7,8 @@ from reports.compose.edition import Edition
 from reports.compose.figures import range_text, target_text, value_text
 from reports.compose.periods import full_name, near_short_name
 from reports.compose.precision import decimals_for
-from reports.compose.standing import is_off_target
+from reports.compose.standing import is_exception, is_off_target
 from reports.model.assessment import HistoryPoint, MeasureAssessment
-from reports.model.codes import Status
 from reports.model.measure import Counting
 
 _LATEST = 2
@@ -118,7 +117,7 @@ def _gaps(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...]:
 
 def _off(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...]:
     drawn = [point for point in assessment.history if point.figure.number is not None]
-    off = sum(point.status == Status.OFF_TARGET for point in drawn)
-    if not is_off_target(assessment) or not off:
+    off = sum(is_exception(point.status, edition.rules) for point in drawn)
+    if not is_off_target(assessment, edition.rules) or not off:
         return ()
     return (edition.wording.count("charts.off", off, all=len(drawn)),)

@@ -8,10 +8,10 @@ from reports.compose.figures import range_text, target_text, value_text
 from reports.compose.marks import code_mark
 from reports.compose.periods import chart_name
 from reports.compose.precision import decimals_for, plain_decimals
+from reports.compose.standing import is_exception
 from reports.compose.tolerance import has_limits
 from reports.compose.units import unit_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
-from reports.model.codes import Status
 from reports.model.document import Chart, ChartPoint, Spark
 from reports.model.measure import Counting
 
@@ -46,7 +46,7 @@ def chart(edition: Edition, assessment: MeasureAssessment) -> Chart | None:
 
 def _point(edition: Edition, assessment: MeasureAssessment, point: HistoryPoint, is_last: bool) -> ChartPoint:
     lower, upper = _limits(assessment, point)
-    is_marked = point.figure.number is not None and (is_last or point.status == Status.OFF_TARGET)
+    is_marked = point.figure.number is not None and (is_last or is_exception(point.status, edition.rules))
     mark = code_mark(edition, "status", edition.rules.status, point.status) if is_marked else None
     label = chart_name(edition.wording, point.period)
     return ChartPoint(label, point.figure.number, point.target.number, lower, upper, mark)

@@ -11,9 +11,9 @@ from reports.compose.periods import near_short_name
 from reports.compose.precision import decimals_for
 from reports.compose.units import polarity_words, unit_words
 from reports.model.assessment import MeasureAssessment
-from reports.model.codes import Status
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, TableRow, Words
 from reports.model.period import PeriodKind
+from reports.model.value import Missing
 
 
 def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary: str) -> Table:
@@ -96,10 +96,14 @@ def _full_cells(edition: Edition, measure: MeasureAssessment) -> tuple[CellConte
     )
 
 
+_NOT_SAID = (Missing.NO_POLARITY, Missing.NOT_MEANINGFUL, Missing.ZERO_TARGET, Missing.NO_INTERVAL)
+"""Reasons for no rating that the row's target and actual do not tell."""
+
+
 def _status(edition: Edition, measure: MeasureAssessment) -> Mark:
     """The status; why there is no rating only where the row's target and actual do not say it."""
     mark = status_mark(edition, measure)
-    return mark if measure.status.code == Status.NOT_RATED else replace(mark, reason="")
+    return mark if measure.status.reason in _NOT_SAID else replace(mark, reason="")
 
 
 def _owner(edition: Edition, owner: str) -> Words:

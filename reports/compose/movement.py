@@ -15,7 +15,7 @@ def movement(edition: Edition, department: DepartmentAssessment) -> str:
     quarter = near_name(wording, before, edition.period)
     changes = (
         ("front.movement.newly", newly_off(department, before, edition.rules)),
-        ("front.movement.recovered", recovered(department, before)),
+        ("front.movement.recovered", recovered(department, before, edition.rules)),
     )
     said = [
         wording.say(key, quarter=quarter, refs=wording.listed(measure.measure.ref for measure in measures))

@@ -10,6 +10,7 @@ from reports.compose.standing import is_off_target
 from reports.compose.tolerance import has_limits
 from reports.model.document import Fact, Section
 from reports.model.finding import Finding
+from reports.model.rules import Rules
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Marker
 
@@ -34,11 +35,11 @@ def notes_section(
     return Section("notes", wording.say("notes.heading"), intro, subsections=tuple(subsections))
 
 
-def used_markers(department: DepartmentAssessment) -> tuple[Marker, ...]:
+def used_markers(department: DepartmentAssessment, rules: Rules) -> tuple[Marker, ...]:
     """Every marker that a printed figure of the department carries."""
     figures = [figure for measure in department.measures for figure in printed_figures(measure)]
     for measure in department.measures:
-        if is_off_target(measure):
+        if is_off_target(measure, rules):
             figures += [measure.short.before, measure.short.now, measure.long.before]
     return tuple(marker for marker in Marker if any(marker in figure.markers for figure in figures))
 
@@ -70,6 +71,6 @@ def _markers(edition: Edition, department: DepartmentAssessment) -> Section:
     wording = edition.wording
     facts = tuple(
         Fact(f"[{marker.value}]", plain(wording.say(f"markers.meaning.{marker.value}")))
-        for marker in used_markers(department)
+        for marker in used_markers(department, edition.rules)
     )
     return Section("markers", wording.say("notes.markers.heading"), facts=facts)

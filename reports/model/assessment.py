@@ -12,6 +12,9 @@ from reports.model.statistics import Change, Interval, Projection, Signals, Tren
 from reports.model.task import Milestone, Task
 from reports.model.value import Figure, Missing
 
+NOTHING_GIVEN = Figure.absent(Missing.NOT_GIVEN)
+"""A figure that was not asked for."""
+
 
 @dataclass(frozen=True)
 class Judgement:
@@ -99,6 +102,8 @@ class MeasureAssessment:
     """Difference since the period of the short direction; None without counts on both sides."""
     trend: Trend | None = None
     """Recent trend; None where it cannot be calculated."""
+    floor: Figure = NOTHING_GIVEN
+    """Least that is acceptable, on the actual's basis; absent without one."""
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,8 @@ class Missing(StrEnum):
     """Some of the lines that it would sum have no value."""
     NOT_FORECAST = "not_forecast"
     """No forecast was supplied or can be made."""
+    NO_INTERVAL = "no_interval"
+    """No counts that give an interval, and the rule rates by intervals."""
 
 
 class Marker(StrEnum):
