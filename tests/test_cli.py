@@ -29,7 +29,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 def test_help_names_both_forms_and_the_options_of_the_build(tmp_path: Path) -> None:
     done = make_pack("--help", folder=tmp_path)
     assert done.returncode == 0
-    for said in ("Q1|Q2|Q3|Q4", "--department", "--strict", "--as-at", "check", "init"):
+    for said in ("Q1|Q2|Q3|Q4", "--department", "--strict", "--as-at", "check", "explain", "init"):
         assert said in done.stdout
 
 
@@ -66,6 +66,17 @@ def test_check_lists_findings_and_writes_nothing(winchester: Path) -> None:
     assert done.returncode == 0
     assert "tasks.xlsx › Tasks!" in done.stdout
     assert not (winchester / "outputs").exists()
+
+
+def test_explain_says_where_a_figure_comes_from(winchester: Path) -> None:
+    done = make_pack("explain", "Q3", "cx1", folder=winchester)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("CX 1 · ")
+    assert "actuals.xlsx › Actuals!" in done.stdout
+    assert not (winchester / "outputs").exists()
+    nothing = make_pack("explain", "Q3", "CX 99", folder=winchester)
+    assert (nothing.returncode, nothing.stdout) == (1, "")
+    assert "CX 99" in nothing.stderr
 
 
 def test_strict_turns_open_findings_into_an_exit_code(winchester: Path) -> None:

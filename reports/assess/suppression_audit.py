@@ -65,7 +65,7 @@ def _is_determined(key: Key, relations: Sequence[Relation], system: System, show
 
 
 def _bound(target: Sequence[float], rows: Sequence[Sequence[float]], sums: Sequence[float]) -> float | None:
-    """The least value that the target can have, −infinity where there is none; None where the sums contradict each other.
+    """The least value of the target, −infinity where it has none; None where the sums contradict each other.
 
     Printed counts that contradict each other give no protection that could be relied on.
     """

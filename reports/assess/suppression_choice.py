@@ -1,4 +1,4 @@
-"""Which counts are withheld: those too small to be shown, and as many others as it takes to keep them so (METHODS §8)."""
+"""Which counts are withheld: those too small to be shown, and those that would give one away (METHODS §8)."""
 
 from collections.abc import Iterable
 from decimal import Decimal

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from reports.assess.due import is_due
 from reports.model.measure import Actual, Counting, Measure
@@ -76,7 +77,7 @@ def _steps(measure: Measure, found: Mapping[Key, Decimal | None]) -> Iterator[Re
         (key.period for key in found if key.ref == measure.ref and key.period.kind is PeriodKind.QUARTER),
         key=lambda one: one.start,
     )
-    for before, now in zip(quarters, quarters[1:], strict=False):
+    for before, now in pairwise(quarters):
         if before.year == now.year:
             yield {Key(measure.ref, now): 1, Key(measure.ref, before): -1, Key(measure.ref, now, is_step=True): -1}
     for last in quarters:

@@ -2,6 +2,7 @@
 
 from reports.compose.edition import Edition
 from reports.model.measure import Frequency, Measure
+from reports.model.suppression import Suppression
 from reports.model.value import Missing
 
 _LAST_QUARTER = 4
@@ -34,5 +35,5 @@ def due_quarter(edition: Edition, measure: Measure | None) -> int | None:
 
 def _counts(edition: Edition) -> dict[str, object]:
     """The least count that is shown, and the greatest that is not."""
-    rule = edition.assessments.organisation.suppression
-    return {"least": rule.least, "most": rule.least - 1} if rule else {}
+    rule = edition.assessments.organisation.suppression or Suppression()
+    return {"least": rule.least, "most": rule.least - 1}
