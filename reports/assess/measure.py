@@ -6,14 +6,14 @@ from reports.assess.actual import Reported
 from reports.assess.direction import long_direction, short_direction
 from reports.assess.history import history_of
 from reports.assess.point import point_at
-from reports.assess.statistics import statistics_of
+from reports.assess.projection.measure import forecast_of, projection_of
+from reports.assess.statistics.measure import statistics_of
 from reports.assess.to_date import to_date_of
 from reports.assess.variance import variance_percent_of
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Commentary, Measure
 from reports.model.period import Period
 from reports.model.rules import Rules
-from reports.model.value import Figure, Missing
 
 
 def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> MeasureAssessment:
@@ -21,6 +21,7 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
     point = point_at(measure, quarter, as_at, rules)
     short = short_direction(measure, quarter, point.actual)
     statistics = statistics_of(measure, quarter, point, short)
+    projection = projection_of(measure, quarter, point, rules)
     return MeasureAssessment(
         measure=measure,
         basis=point.aim.basis,
@@ -36,8 +37,9 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         short=short,
         long=long_direction(measure, quarter, point.actual),
         history=history_of(measure, quarter, point, rules),
-        forecast=Figure.absent(Missing.NOT_FORECAST),
+        forecast=forecast_of(projection, point),
         commentary=_commentary(measure, quarter, point.actual),
+        projection=projection,
         signals=statistics.signals,
         interval=statistics.interval,
         change=statistics.change,

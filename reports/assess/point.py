@@ -46,6 +46,16 @@ def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Po
     return Point(found, aim, variance, *status_of(measure, quarter, found, aim, gap, rules))
 
 
+def year_end_point(measure: Measure, quarter: Period, forecast: Figure, rules: Rules) -> Point:
+    """The measure as it would stand at the end of the year, had it reached a forecast, by the year-end target."""
+    end = quarter.shifted(4 - quarter.number)
+    found = Reported(forecast, quarter.year, is_due=True)
+    aim = aim_at(measure, end, found, rules.cases.is_range_judged)
+    gap = gap_to(aim, forecast)
+    variance = variance_of(measure.unit, aim, forecast, gap, is_open=False)
+    return Point(found, aim, variance, *status_of(measure, end, found, aim, gap, rules))
+
+
 def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported:
     """A date is due once the day that it aims at has passed, whatever the frequency (METHODS §1, Date)."""
     target = _target_day(measure, aim)
