@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reports.model.benchmark import BenchmarkAssessment
 from reports.model.budget import BudgetLine
 from reports.model.codes import DirectionCode, TargetBasis, TaskCode
 from reports.model.measure import Commentary, Measure
@@ -11,6 +12,7 @@ from reports.model.risk import Risk
 from reports.model.statistics import Change, Interval, Projection, Signals, Trend
 from reports.model.task import Milestone, Task
 from reports.model.value import Figure, Missing
+from reports.model.year_end import Lineage, YearEnd
 
 NOTHING_GIVEN = Figure.absent(Missing.NOT_GIVEN)
 """A figure that was not asked for."""
@@ -104,6 +106,12 @@ class MeasureAssessment:
     """Recent trend; None where it cannot be calculated."""
     floor: Figure = NOTHING_GIVEN
     """Least that is acceptable, on the actual's basis; absent without one."""
+    benchmarks: tuple[BenchmarkAssessment, ...] = ()
+    """The latest figures of each group, in the sheet's order."""
+    lineage: Lineage | None = None
+    """Whether it is new or had another ref; None for neither."""
+    year_end: YearEnd | None = None
+    """What becomes of it after the year; None before quarter 4."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +144,8 @@ class TaskAssessment:
     """Days from the original to the revised due date; None without a revision."""
     milestones: tuple[MilestoneAssessment, ...]
     """In the plan's order."""
+    year_end: YearEnd | None = None
+    """What becomes of it after the year; None before quarter 4."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from reports.model.benchmark import Benchmark
 from reports.model.cell import Source
 from reports.model.period import Period
 from reports.model.unit import Unit
@@ -153,3 +154,5 @@ class Measure:
     """At most one a period, in order of start dates."""
     commentaries: tuple[Commentary, ...] = ()
     """At most one a period."""
+    benchmarks: tuple[Benchmark, ...] = ()
+    """At most one a period and group, in the sheet's order."""

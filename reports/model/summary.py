@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
+from reports.model.measure import Measure
 from reports.model.organisation import Organisation
 from reports.model.period import Period
+from reports.model.roll_up import RollUp
 from reports.model.rules import Rules
 from reports.model.submission import Department
 from reports.model.value import Figure
@@ -88,6 +90,14 @@ class DepartmentAssessment:
     """Its counts."""
     former: Tally | None
     """Measures by status in the previous quarter; None where nothing was rated then."""
+    withdrawn: tuple[Measure, ...] = ()
+    """Measures that were reported earlier in the year, or at the end of the last one, and are no longer."""
+    roll_up: RollUp | None = None
+    """The department as one; None without measures."""
+    objectives: tuple[RollUp, ...] = ()
+    """Its objectives, in order of first mention."""
+    perspectives: tuple[RollUp, ...] = ()
+    """Its perspectives, in order of first mention; empty where no measure names one."""
 
 
 @dataclass(frozen=True)
@@ -106,3 +116,9 @@ class Assessments:
     """In the submission's order."""
     summary: Summary
     """The whole organisation: sums of the departments'."""
+    roll_up: RollUp | None = None
+    """The organisation as one; None without measures."""
+    objectives: tuple[RollUp, ...] = ()
+    """Objectives across departments, in order of first mention."""
+    perspectives: tuple[RollUp, ...] = ()
+    """Perspectives across departments; empty where no measure names one."""
