@@ -3,6 +3,7 @@
 from datetime import date
 
 from reports.assess.actual import Reported
+from reports.assess.benchmarks import benchmarks_of
 from reports.assess.direction import long_direction, short_direction
 from reports.assess.history import history_of
 from reports.assess.point import point_at
@@ -45,6 +46,7 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         change=statistics.change,
         trend=statistics.trend,
         floor=point.aim.floor,
+        benchmarks=benchmarks_of(measure, quarter, point.actual),
     )
 
 

@@ -2,7 +2,8 @@
 
 The words are in templates/wording/en/findings.toml, a table a code, named as here in small letters.
 Groups: F00x workbooks and sheets, F01x columns and headings, F02x refs and departments, F03x values, F04x settings
-of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates.
+of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates,
+F11x benchmarks and counts.
 """
 
 from collections.abc import Mapping
@@ -106,6 +107,12 @@ class Code(StrEnum):
     MARKER_UNKNOWN = "F105"
     MARKER_CONTRADICTS = "F106"
 
+    BENCHMARK_TWICE = "F110"
+    QUARTILES_UPSIDE_DOWN = "F111"
+    COUNTING_DOES_NOT_FIT = "F112"
+    NEGATIVE_COUNT = "F113"
+    NOTHING_COUNTED = "F114"
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -204,5 +211,10 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.DATE_NOT_UNDERSTOOD: Entry(_NOTE),
     Code.MARKER_UNKNOWN: Entry(_NOTE, ("marker",)),
     Code.MARKER_CONTRADICTS: Entry(_WARNING, ("marker",)),
+    Code.BENCHMARK_TWICE: Entry(_ERROR, ("ref", "period", "first")),
+    Code.QUARTILES_UPSIDE_DOWN: Entry(_ERROR, ("top", "bottom")),
+    Code.COUNTING_DOES_NOT_FIT: Entry(_ERROR, ("unit",)),
+    Code.NEGATIVE_COUNT: Entry(_ERROR),
+    Code.NOTHING_COUNTED: Entry(_ERROR, ("value",)),
 }
 """Every code has its entry."""
