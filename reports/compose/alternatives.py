@@ -8,6 +8,7 @@ from reports.compose.figures import range_text, target_text, value_text
 from reports.compose.periods import full_name, near_short_name
 from reports.compose.precision import decimals_for
 from reports.compose.standing import is_exception, is_off_target
+from reports.compose.variation import variation_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
 from reports.model.measure import Counting
 
@@ -41,7 +42,9 @@ def spark_text(edition: Edition, assessment: MeasureAssessment) -> str:
 
 def chart_text(edition: Edition, assessment: MeasureAssessment) -> str:
     """What a large chart shows: as a small one, and how often the measure was off target."""
-    return " ".join((spark_text(edition, assessment), *_off(edition, assessment)))
+    return " ".join(
+        (spark_text(edition, assessment), *_off(edition, assessment), *variation_words(edition, assessment))
+    )
 
 
 def _course(edition: Edition, assessment: MeasureAssessment) -> str:
@@ -75,7 +78,7 @@ def _course(edition: Edition, assessment: MeasureAssessment) -> str:
 
 
 def _in_words(edition: Edition, assessment: MeasureAssessment) -> str:
-    """What a measure whose figures are no numbers reached before: "Q1: No; Q2: No". Its row says what it reached now."""
+    """What a measure without numbers reached before: "Q1: No; Q2: No". Its row says what it reached now."""
     wording, unit = edition.wording, assessment.measure.unit
     said = [
         wording.say(

@@ -1,4 +1,4 @@
-"""The answers beside a measure off target: status, direction, cause, action, owner, always in this order."""
+"""The answers beside a measure off target: always in the same order."""
 
 from dataclasses import replace
 from datetime import date
@@ -11,6 +11,8 @@ from reports.compose.precision import decimals_for
 from reports.compose.reasons import long_reason
 from reports.compose.sentences import plain
 from reports.compose.units import difference
+from reports.compose.variation import change_words, variation_words
+from reports.compose.year_end import year_end_fact
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Fact
 from reports.model.measure import Commentary, Counting
@@ -18,12 +20,14 @@ from reports.model.value import Figure, Missing
 
 
 def exception_facts(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
-    """Five labelled statements; what nobody gave is said to be so."""
+    """Labelled statements in a fixed order; what nobody gave is said to be so."""
     wording = edition.wording
     said = measure.commentary or Commentary(edition.period)
     return (
         _status(edition, measure),
+        *((year_end,) if (year_end := year_end_fact(edition, measure)) else ()),
         _direction(edition, measure),
+        *_variation(edition, measure),
         Fact(wording.say("exceptions.cause"), plain(said.cause or wording.say("exceptions.no_cause"))),
         Fact(wording.say("exceptions.action"), plain(said.action or wording.say("exceptions.no_action"))),
         Fact(wording.say("exceptions.owner"), plain(_owner(edition, measure, said))),
@@ -72,6 +76,12 @@ def _direction(edition: Edition, measure: MeasureAssessment) -> Fact:
         words = " ".join((words, _long(edition, measure)))
     mark = direction_mark(edition, measure.short, measure.short.against, measure)
     return Fact(wording.say("exceptions.direction"), plain(words), replace(mark, reason=""))
+
+
+def _variation(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
+    """What normal variation and chance say of the figure; none where there are too few figures."""
+    words = " ".join((*variation_words(edition, measure), *change_words(edition, measure)))
+    return (Fact(edition.wording.say("statistics.variation.label"), plain(words)),) if words else ()
 
 
 def _short(edition: Edition, measure: MeasureAssessment) -> str:

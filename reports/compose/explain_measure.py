@@ -12,6 +12,8 @@ from reports.compose.periods import near_name
 from reports.compose.precision import decimals_for
 from reports.compose.reasons import long_reason
 from reports.compose.tolerance import has_limits
+from reports.compose.variation import change_words, variation_words
+from reports.compose.year_end import back_test_words, year_end_mark, year_end_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
 from reports.model.measure import Actual, Counting
 from reports.model.summary import DepartmentAssessment
@@ -32,6 +34,8 @@ def measure_answers(edition: Edition, department: DepartmentAssessment, measure:
     yield status_answer(edition, department, measure)
     yield direction_answer(edition, measure, "short", measure.short)
     yield direction_answer(edition, measure, "long", measure.long)
+    yield _answer(edition, measure, "year_end", measure.forecast, *_year_end(edition, measure))
+    yield from _statistics(edition, measure)
     yield _history(edition, measure)
 
 
@@ -88,6 +92,20 @@ def _to_date(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
         return ()
     total = exact(edition, measure.to_date.number)
     return (edition.wording.say("explain.to_date.sum", parts=" + ".join(parts), total=total),)
+
+
+def _year_end(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
+    """The status that the year would end with, how that was projected, and how the method did in earlier years."""
+    mark = year_end_mark(edition, measure)
+    status = edition.wording.say("explain.year_end.status", status=mark.text)
+    return status, *year_end_words(edition, measure), *back_test_words(edition, measure)
+
+
+def _statistics(edition: Edition, measure: MeasureAssessment) -> Iterator[Answer]:
+    """Normal variation and change, where there are figures enough."""
+    first, *rest = (*variation_words(edition, measure), *change_words(edition, measure), "")
+    if first:
+        yield Answer("variation", first, tuple(rest[:-1]))
 
 
 def _history(edition: Edition, measure: MeasureAssessment) -> Answer:

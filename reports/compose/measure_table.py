@@ -10,6 +10,7 @@ from reports.compose.marks import direction_mark, status_mark
 from reports.compose.periods import near_short_name
 from reports.compose.precision import decimals_for
 from reports.compose.units import polarity_words, unit_words
+from reports.compose.year_end import year_end_mark
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, TableRow, Words
 from reports.model.period import PeriodKind
@@ -24,6 +25,7 @@ def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary:
     columns = (
         *_first_columns(edition),
         Column("status", say("measures.column.status"), ColumnKind.MARK),
+        Column("year_end", say("measures.column.year_end"), ColumnKind.MARK),
         Column("short", say("measures.column.since", period=before), ColumnKind.MARK),
         Column("long", say("measures.column.since", period=last_year), ColumnKind.MARK),
         Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
@@ -89,6 +91,7 @@ def _full_cells(edition: Edition, measure: MeasureAssessment) -> tuple[CellConte
     return (
         *_first_cells(edition, measure, with_frameworks=True),
         _status(edition, measure),
+        year_end_mark(edition, measure),
         direction_mark(edition, measure.short, period.previous, measure),
         direction_mark(edition, measure.long, period.same_last_year, measure),
         spark(edition, measure),

@@ -8,6 +8,7 @@ from reports.compose.finding_notes import findings_section
 from reports.compose.sentences import plain
 from reports.compose.standing import is_off_target
 from reports.compose.tolerance import has_limits
+from reports.compose.variation_notes import variation_section
 from reports.model.document import Fact, Section
 from reports.model.finding import Finding
 from reports.model.rules import Rules
@@ -26,6 +27,8 @@ def notes_section(
     subsections = [_methods(edition, department)]
     if department.measures:
         subsections.append(basis_section(edition, department))
+        variation = variation_section(edition, department)
+        subsections += [variation] if variation else []
         markers = _markers(edition, department)
         subsections += [markers] if markers.facts else []
         subsections.append(quality_section(edition, quality_of(department)))
