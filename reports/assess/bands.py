@@ -21,7 +21,7 @@ Ends = tuple[Decimal, Decimal]
 """Lower and upper end of an interval, in the measure's unit."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Case:
     """A measure that is to be rated in a quarter."""
 
@@ -51,14 +51,10 @@ class Case:
 
 def band_of(case: Case) -> Band:
     """The first rated band of which a test holds; the last one always does."""
-    rated = [band for band in case.rules.status.values() if band.is_rated]
-    return next((band for band in rated if any(_holds(test, case, band) for test in band.tests)), rated[-1])
-
-
-def asks_for_interval(rules: Rules) -> bool:
-    """Whether the rule rates by the interval of the actual."""
-    asked = (BandTest.INTERVAL_BETTER, BandTest.INTERVAL_SPANS)
-    return any(test in asked for band in rules.status.values() for test in band.tests)
+    for test, band in case.rules.rating_tests:
+        if _holds(test, case, band):
+            break
+    return band
 
 
 def tolerance_size(measure: Measure, aim: Aim, rules: Rules) -> Decimal | None:

@@ -16,7 +16,7 @@ Limits = tuple[Decimal | None, Decimal | None]
 """Lower and upper limit of a range on the basis compared; None is open."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
     """A value that is compared with another of the same measure."""
 

@@ -9,7 +9,7 @@ from reports.model.unit import Unit, UnitKind
 _PER = re.compile(r"per\s+([\d,]+)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
     """A count and what it is held against: value = scale × count ÷ base."""
 

@@ -13,6 +13,7 @@ from reports.assess.compared import Limits, Side, height_of, limits_of
 from reports.assess.counts import scale_of
 from reports.assess.derived import derived, lacking
 from reports.assess.due import due_so_far, previous_due
+from reports.assess.once import once
 from reports.assess.target import aim_at
 from reports.model.measure import Measure
 from reports.model.period import Period
@@ -23,7 +24,7 @@ Steps = Sequence[tuple[Period, Reported]]
 """One or two quarters of a year with their year to date, earlier one first."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class QuarterAlone:
     """A quarter taken out of its year."""
 
@@ -39,6 +40,7 @@ class QuarterAlone:
     """Count below the line in the quarter alone; None where it is not known, fell, or does not grow."""
 
 
+@once
 def quarter_alone(measure: Measure, quarter: Period) -> QuarterAlone:
     """A quarter taken out of its year, with its counts where they are known and the base grows through the year."""
     steps = _steps(measure, quarter)
@@ -112,7 +114,7 @@ def _is_rate_to_date(measure: Measure, quarter: Period) -> bool:
     Then, without its counts, nothing can be said of a quarter alone. Known by its profile: a sum is not expected to
     reach half of the year's target in the first quarter.
     """
-    row = next((target for target in measure.targets if target.year == quarter.year), None)
+    row = measure.target_of.get(quarter.year)
     if measure.unit.is_additive or row is None:
         return False
     first, annual = row.quarters[0].number, row.annual.number

@@ -10,7 +10,7 @@ from reports.assess.point import point_at
 from reports.assess.projection.measure import forecast_of, projection_of
 from reports.assess.statistics.measure import statistics_of
 from reports.assess.to_date import to_date_of
-from reports.assess.variance import variance_percent_of
+from reports.assess.variance import variance_of, variance_percent_of
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Commentary, Measure
 from reports.model.period import Period
@@ -20,6 +20,7 @@ from reports.model.rules import Rules
 def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> MeasureAssessment:
     """Everything that a pack says of a measure in a quarter."""
     point = point_at(measure, quarter, as_at, rules)
+    variance = variance_of(measure.unit, point.aim, point.actual.figure, point.gap, point.is_open)
     short = short_direction(measure, quarter, point.actual)
     statistics = statistics_of(measure, quarter, point, short)
     projection = projection_of(measure, quarter, point, rules)
@@ -31,8 +32,8 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         upper=point.aim.upper,
         actual=point.actual.figure,
         to_date=to_date_of(measure, quarter, point.actual),
-        variance=point.variance,
-        variance_percent=variance_percent_of(measure.unit, point.aim, point.variance),
+        variance=variance,
+        variance_percent=variance_percent_of(measure.unit, point.aim, variance),
         favourable=point.is_met,
         status=point.status,
         short=short,

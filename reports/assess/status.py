@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from reports.assess.actual import Reported
-from reports.assess.bands import Case, asks_for_interval, band_of, interval_ends
+from reports.assess.bands import Case, band_of, interval_ends
 from reports.assess.derived import place
 from reports.assess.target import Aim
 from reports.model.assessment import Judgement
@@ -56,7 +56,7 @@ def _refused(measure: Measure, actual: Reported, aim: Aim, rules: Rules) -> Miss
     """Why the rule does not rate a measure that could be rated; None where it does."""
     if not aim.has_range and aim.target.number == 0 and rules.cases.zero_target is ZeroTarget.NOT_RATED:
         return Missing.ZERO_TARGET
-    if asks_for_interval(rules) and interval_ends(measure, actual) is None:
+    if rules.asks_for_interval and interval_ends(measure, actual) is None:
         return Missing.NO_INTERVAL
     return None
 

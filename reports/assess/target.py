@@ -11,7 +11,7 @@ from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Aim:
     """What a measure should have reached in a period, on the basis of its actual."""
 
@@ -34,10 +34,10 @@ class Aim:
     @property
     def has_range(self) -> bool:
         """Whether there is a limit on either side."""
-        return self.limits != (None, None)
+        return place(self.lower.value) is not None or place(self.upper.value) is not None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Share:
     """The part of the year's target that falls to a period: `parts` of `of`."""
 
@@ -54,7 +54,7 @@ def aim_at(measure: Measure, quarter: Period, actual: Reported, is_range_judged:
 
     Where the rule does not judge by ranges, one with a single target and a better side is left out.
     """
-    row = next((target for target in measure.targets if target.year == quarter.year), None)
+    row = measure.target_of.get(quarter.year)
     if row is None:
         none = Figure.absent(Missing.NOT_GIVEN)
         return Aim(TargetBasis.NONE, Figure.absent(Missing.NO_TARGET), none, none, none)
@@ -98,8 +98,10 @@ def _share(measure: Measure, quarter: Period, actual: Reported) -> _Share:
 
 def _limit(limit: Figure, share: _Share, basis: TargetBasis) -> Figure:
     """A limit of the year's range on the actual's basis; a profile of single targets says nothing of its limits."""
+    if limit.value is None:
+        return limit
     if basis is TargetBasis.PROFILE and share.parts != share.of:
-        return lacking(Missing.NOT_APPLICABLE, limit) if limit.value is not None else limit
+        return lacking(Missing.NOT_APPLICABLE, limit)
     return _scaled(limit, share)
 
 

@@ -18,7 +18,7 @@ NOTHING_GIVEN = Figure.absent(Missing.NOT_GIVEN)
 """A figure that was not asked for."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A status with the reason where it is not a rating."""
 
@@ -28,7 +28,7 @@ class Judgement:
     """Why there is no rating; None for a rating."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Direction:
     """Which way a measure went since an earlier period."""
 
@@ -44,7 +44,7 @@ class Direction:
     """Why it is not comparable; None otherwise."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class HistoryPoint:
     """One period of a measure's history, as reported."""
 
@@ -58,7 +58,7 @@ class HistoryPoint:
     """The status code that it had by today's rules."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MeasureAssessment:
     """A measure in the reported period."""
 
@@ -114,7 +114,7 @@ class MeasureAssessment:
     """What becomes of it after the year; None before quarter 4."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MilestoneAssessment:
     """A milestone at the report date."""
 
@@ -126,7 +126,7 @@ class MilestoneAssessment:
     """Days completed late, or overdue so far; None where not late."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TaskAssessment:
     """A task at the report date (METHODS §6)."""
 
@@ -148,7 +148,7 @@ class TaskAssessment:
     """What becomes of it after the year; None before quarter 4."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BudgetAssessment:
     """A budget line with its variances. Income is negative; a positive variance is adverse on every line."""
 
@@ -176,7 +176,7 @@ class BudgetAssessment:
     """True where the outturn variance (else that to date) is above 0; False at or below; None without either."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RiskAssessment:
     """A risk and its band (METHODS §7)."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from reports.model.measure import Tolerance
 from reports.model.risk import RiskScale
@@ -77,3 +78,14 @@ class Rules:
     """Least percent complete ÷ expected, × 100, that is on track: 90."""
     task_monitor: Decimal
     """Least that is to be monitored: 70; below it the task is at risk."""
+
+    @cached_property
+    def rating_tests(self) -> tuple[tuple[BandTest, Band], ...]:
+        """The tests of the rated status bands, in the order in which they are tried."""
+        return tuple((test, band) for band in self.status.values() if band.is_rated for test in band.tests)
+
+    @cached_property
+    def asks_for_interval(self) -> bool:
+        """Whether a status band is given by the interval of the actual."""
+        asked = (BandTest.INTERVAL_BETTER, BandTest.INTERVAL_SPANS)
+        return any(test in asked for test, _ in self.rating_tests)

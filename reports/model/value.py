@@ -9,7 +9,7 @@ from typing import Self
 from reports.model.cell import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Level:
     """A judgement: one step of a scale."""
 
@@ -91,7 +91,7 @@ class Marker(StrEnum):
     LOW_RELIABILITY = "u"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A value with its markers and the cells that it came from, or the reason why there is none."""
 

@@ -11,7 +11,7 @@ LEAST_YEARS = 3
 """Complete, comparable years from which a share of earlier years is used and a range is given."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Trial:
     """One earlier year: what it ended with, and what would have been forecast for it without knowing that."""
 

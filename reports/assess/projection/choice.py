@@ -19,7 +19,7 @@ from reports.model.statistics import ProjectionMethod
 from reports.model.unit import UnitKind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """A projection, before it is judged."""
 

@@ -8,7 +8,7 @@ from reports.model.measure import Counting, Measure, Target
 from reports.model.period import Period
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A year's plan, in the measure's unit."""
 
@@ -23,7 +23,7 @@ def profile_of(measure: Measure, quarter: Period) -> Profile | None:
 
     The year's target shared out evenly is no plan: the run-rate says the same.
     """
-    row = next((target for target in measure.targets if target.year == quarter.year), None)
+    row = measure.target_of.get(quarter.year)
     if row is None:
         return None
     planned = _planned(measure, row, quarter)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from reports.assess.actual import reported, stands_for_whole_year
 from reports.assess.counts import counts_of
 from reports.assess.due import due_so_far, previous_due
+from reports.assess.once import once
 from reports.assess.to_date import to_date_of
 from reports.model.measure import Actual, Counting, Measure
 from reports.model.period import Period, PeriodKind
@@ -19,7 +20,7 @@ Parts = tuple[Decimal, ...]
 """(amount,) or (numerator, denominator)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PastYear:
     """A complete earlier year."""
 
@@ -31,6 +32,7 @@ class PastYear:
     """What it ended with."""
 
 
+@once
 def parts_at(measure: Measure, quarter: Period) -> Parts | None:
     """The year up to a quarter; None where a part of it is not known, or cannot be told."""
     if measure.unit.is_additive:
@@ -54,12 +56,14 @@ def past_years(measure: Measure, quarter: Period) -> list[PastYear]:
     if not measure.actuals:
         return []
     first, found = measure.actuals[0].period.start_year, []
+    breaks = {actual.period for actual in measure.actuals if Marker.BREAK in actual.figure.markers}
     for start in range(quarter.start_year - 1, first - 1, -1):
-        if _breaks_within(measure, start + 1):
+        if any(one.start_year == start + 1 for one in breaks):
             break
         one = Period(PeriodKind.QUARTER, start, quarter.number)
         to_date, outturn = parts_at(measure, one), _outturn(measure, one)
-        if to_date is not None and outturn is not None and not _breaks_after_start(measure, start):
+        is_split = any(broken.start_year == start and broken.number > 1 for broken in breaks)
+        if to_date is not None and outturn is not None and not is_split:
             found.append(PastYear(one.year, to_date, outturn))
     return found[::-1]
 
@@ -83,7 +87,7 @@ def _counts_in(measure: Measure, quarter: Period) -> tuple[Decimal, Decimal] | N
 
 def _outturn(measure: Measure, quarter: Period) -> Parts | None:
     """What the year ended with: its own figure where there is one, else the year up to quarter 4."""
-    whole = next((one for one in measure.actuals if one.period == quarter.year), None)
+    whole = measure.actual_of.get(quarter.year)
     own = None if whole is None else _own_parts(measure, whole)
     return own or parts_at(measure, quarter.shifted(4 - quarter.number))
 
@@ -94,19 +98,3 @@ def _own_parts(measure: Measure, whole: Actual) -> Parts | None:
         return None if number is None else (number,)
     counts = counts_of(measure.unit, number, whole.numerator, whole.denominator)
     return None if counts is None else (Decimal(counts.count), Decimal(counts.base))
-
-
-def _breaks_within(measure: Measure, start_year: int) -> bool:
-    """Whether a break is marked anywhere in a year: earlier years are then of another series."""
-    return any(_is_break(one) and one.period.start_year == start_year for one in measure.actuals)
-
-
-def _breaks_after_start(measure: Measure, start_year: int) -> bool:
-    """Whether a break splits a year: its quarters are then of two series."""
-    return any(
-        _is_break(one) and one.period.start_year == start_year and one.period.number > 1 for one in measure.actuals
-    )
-
-
-def _is_break(actual: Actual) -> bool:
-    return Marker.BREAK in actual.figure.markers

@@ -11,7 +11,7 @@ SCREEN = Decimal("3.267")
 """A moving range of this many mean moving ranges or more is left out, once."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ControlLimits:
     """Mean and limits, in the unit of the values."""
 

@@ -18,7 +18,7 @@ from reports.model.period import Period
 from reports.model.statistics import Change, Interval, Signals, Trend
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """What statistics say of a measure; None where one cannot be worked out."""
 

@@ -18,7 +18,7 @@ from reports.model.period import Period
 from reports.model.value import Marker
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One point of a run."""
 
