@@ -130,6 +130,21 @@ def explain(quiet: bool, ref: str, **options: Any) -> None:
 
 
 @main.command()
+def rules() -> None:
+    """The status rules to choose from, each with the key that it prints."""
+
+    def tell() -> ExitCode:
+        from reports.closing import printable
+        from reports.presets import lines_about_presets
+
+        for line in lines_about_presets((Path("templates"), _shipped_templates()), "en-GB"):
+            click.echo(printable(line))
+        return ExitCode.DONE
+
+    _run(tell)
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
     """Make a new working folder: pack.toml, blank input workbooks, a brand to edit."""

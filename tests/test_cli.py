@@ -29,7 +29,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 def test_help_names_both_forms_and_the_options_of_the_build(tmp_path: Path) -> None:
     done = make_pack("--help", folder=tmp_path)
     assert done.returncode == 0
-    for said in ("Q1|Q2|Q3|Q4", "--department", "--strict", "--as-at", "check", "explain", "init"):
+    for said in ("Q1|Q2|Q3|Q4", "--department", "--strict", "--as-at", "check", "explain", "init", "rules"):
         assert said in done.stdout
 
 
@@ -132,3 +132,24 @@ def test_init_makes_a_folder_that_check_understands(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert make_pack("init", "council", folder=tmp_path).returncode == 2
+
+
+def test_the_rules_are_listed_each_with_the_key_that_it_prints(tmp_path: Path, templates: Path) -> None:
+    own = tmp_path / "templates" / "rules" / "status"
+    own.mkdir(parents=True)
+    text = (templates / "rules" / "status" / "default.toml").read_text(encoding="utf-8")
+    (own / "strict.toml").write_text(text.replace("amount = 10", "amount = 2.5"), encoding="utf-8")
+    done = make_pack("rules", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    names = [line for line in done.stdout.splitlines() if not line.startswith(" ")]
+    shipped = {"default", "wigan-2008", "floor", "trend-aware", "four-band", "statistical", "worst-of"}
+    assert names == sorted({*shipped, "strict"})
+    assert "  Within tolerance (diamond): The target is missed by no more than the tolerance: 2.5%" in done.stdout
+
+
+def test_a_rule_that_cannot_be_used_is_said(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "rules" / "status"
+    own.mkdir(parents=True)
+    (own / "broken.toml").write_text("[tolerance", encoding="utf-8")
+    done = make_pack("rules", folder=tmp_path)
+    assert (done.returncode, "status/broken.toml cannot be read" in done.stderr) == (1, True)

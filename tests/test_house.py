@@ -39,10 +39,12 @@ WALLS: dict[str, tuple[str, ...]] = {
         "reports.wording",
     ),
     "reports.starter": ("reports.model", "reports.errors", "reports.render.excel"),
+    "reports.presets": ("reports.compose", "reports.rules", "reports.wording", "reports.model", "reports.errors"),
     "reports.closing": ("reports.outcome", "reports.model", "reports.errors"),
     "reports.progress": (),
     "reports.cli": (
         "reports.pipeline",
+        "reports.presets",
         "reports.outcome",
         "reports.closing",
         "reports.progress",

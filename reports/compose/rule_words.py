@@ -19,7 +19,8 @@ def status_meanings(wording: Wording, rules: Rules) -> Iterator[tuple[str, str]]
         if not band.is_rated:
             yield code, wording.say(f"status.meaning.{code}")
             continue
-        yield code, " ".join(_test_words(wording, rules, band, test, before) for test in band.tests)
+        tests = [_test_words(wording, rules, band, test, before) for test in band.tests]
+        yield code, tests[0] if len(tests) == 1 else wording.say("status.either", tests=" ".join(tests))
         before = band
 
 

@@ -11,12 +11,12 @@ from reports.model.codes import DirectionCode, TaskCode
 from reports.model.risk import RiskScale
 from reports.model.rules import Rules
 from reports.rules.contrast import contrast_on_white
-from reports.rules.file import RuleFile
+from reports.rules.file import RuleFile, preset_names
 from reports.rules.risks import reachable_scores, risk_bands
 from reports.rules.status import cases_of, default_tolerance, roll_up_of, status_bands
 from reports.rules.tasks import least_on_track, least_to_monitor
 
-__all__ = ["contrast_on_white", "load_rules", "reachable_scores"]
+__all__ = ["contrast_on_white", "load_rules", "preset_names", "reachable_scores"]
 
 
 def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:

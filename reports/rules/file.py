@@ -22,7 +22,7 @@ class RuleFile:
         self.name = f"{family}/{name}.toml"
         found = [folder / self.name for folder in folders if (folder / self.name).is_file()]
         if not re.fullmatch(r"[\w-]+", name) or not found:
-            there = sorted({file.stem for folder in folders for file in (folder / family).glob("*.toml")})
+            there = preset_names(folders, family)
             raise PackError(
                 f"There is no {family} rule '{name}'.",
                 f"Set {family} under [rules] of pack.toml to one of: {', '.join(there) or 'none is installed'}.",
@@ -104,6 +104,11 @@ class RuleFile:
     def _value(self, table: str, key: str) -> object:
         values = self.content.get(table)
         return values.get(key) if isinstance(values, Mapping) else None
+
+
+def preset_names(folders: Iterable[Path], family: str) -> list[str]:
+    """The names of a family's rule files in any of the folders."""
+    return sorted({file.stem for folder in folders for file in (folder / family).glob("*.toml")})
 
 
 def is_amount(value: object) -> bool:
