@@ -47,7 +47,8 @@ def _own(measure: Measure, period: Period, quarter: Period, now: Reported) -> tu
         return now.figure, quarter.year
     if measure.counting in _HOLDS_ANY_TIME:
         return now.figure, quarter
-    return lacking(Missing.SUPPRESSED if same.missing is Missing.SUPPRESSED else Missing.NO_COMPARISON, same), period
+    kept = same.missing if same.is_confidential else None
+    return lacking(kept or Missing.NO_COMPARISON, same), period
 
 
 def _of_period(measure: Measure, period: Period) -> Figure:
