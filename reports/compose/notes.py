@@ -1,14 +1,17 @@
 """The notes: methods in plain words, how targets were taken, shorthand, data quality, findings."""
 
 from reports.compose.basis import basis_section
+from reports.compose.comparisons import benchmark_section
 from reports.compose.data_quality import quality_of, quality_section
 from reports.compose.edition import Edition
 from reports.compose.figures import printed_figures
 from reports.compose.finding_notes import findings_section
+from reports.compose.roll_ups import roll_up_section
 from reports.compose.sentences import plain
 from reports.compose.standing import is_off_target
 from reports.compose.tolerance import has_limits
 from reports.compose.variation_notes import variation_section
+from reports.compose.year_edges import after_section, lineage_section
 from reports.model.document import Fact, Section
 from reports.model.finding import Finding
 from reports.model.rules import Rules
@@ -28,10 +31,13 @@ def notes_section(
     if department.measures:
         subsections.append(basis_section(edition, department))
         variation = variation_section(edition, department)
-        subsections += [variation] if variation else []
+        more = (variation, roll_up_section(edition, department), benchmark_section(edition, department))
+        subsections += [section for section in more if section]
         markers = _markers(edition, department)
         subsections += [markers] if markers.facts else []
         subsections.append(quality_section(edition, quality_of(department)))
+    edges = after_section(edition, department), lineage_section(edition, department)
+    subsections += [section for section in edges if section]
     if findings or shared:
         subsections.append(findings_section(edition, findings, shared))
     intro = (plain(wording.say("notes.intro")),)

@@ -3,6 +3,7 @@
 from reports.compose.edition import Edition
 from reports.compose.figures import figure_text, percent_text, shorthand, variance_text
 from reports.compose.marks import direction_mark, status_mark
+from reports.compose.open_edges import edges_json
 from reports.compose.open_figures import JsonObject, code_json, figure_json, sources_json, value_json
 from reports.compose.open_statistics import statistics_json
 from reports.compose.precision import decimals_for
@@ -44,6 +45,7 @@ def measure_json(edition: Edition, measure: MeasureAssessment) -> JsonObject:
             "long": _direction(edition, measure, measure.long),
         },
         **statistics_json(edition, measure),
+        **edges_json(edition, measure),
         "history": [_point(point) for point in measure.history],
         "commentary": _commentary(measure.commentary),
         "sources": _sources(measure),

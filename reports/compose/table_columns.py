@@ -81,6 +81,13 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "trend_statistic",
         "trend_first",
         "trend_last",
+        "weight",
+        "formerly",
+        "lineage",
+        "after_year_fate",
+        "after_year_why",
+        "after_year_next_target",
+        "after_year_next_target_text",
     ),
     "tasks": (
         "department",
@@ -103,6 +110,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "status",
         "status_reason",
         "commentary",
+        "after_year_fate",
+        "after_year_why",
     ),
     "budget": (
         "department",

@@ -12,8 +12,8 @@ from reports.model.pack import DataTable, Json
 _FIGURE = {"value", "text", "reason"}
 _CODE = {"code", "text", "reason"}
 _LISTS = ("measures", "tasks", "budget", "risks")
-_LEFT_OUT = ("sources", "history", "milestones", "points", "others")
-_MAY_BE_NULL = ("commentary", "signals", "interval", "change", "trend")
+_LEFT_OUT = ("sources", "history", "milestones", "points", "others", "benchmarks")
+_MAY_BE_NULL = ("commentary", "signals", "interval", "change", "trend", "after_year")
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
