@@ -9,6 +9,7 @@ from datetime import date
 
 from reports.assess.budget import assess_line
 from reports.assess.due import is_reported
+from reports.assess.earned_schedule import progress_of
 from reports.assess.history import status_codes
 from reports.assess.measure import assess_measure
 from reports.assess.risks import assess_risk
@@ -75,6 +76,7 @@ def _department(
         roll_up=roll_up_of(department.code, measures, tasks, rules) if measures else None,
         objectives=objectives_of(measures, tasks, rules),
         perspectives=perspectives_of(measures, rules),
+        progress=progress_of(tasks, as_at),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reports.assess.budget import is_adverse
+from reports.assess.budget import forecast_marker, is_adverse
 from reports.assess.derived import derived, lacking, percentage
 from reports.model.assessment import BudgetAssessment
 from reports.model.summary import BudgetTotal
@@ -41,7 +41,7 @@ def total_of(lines: Sequence[BudgetAssessment]) -> BudgetTotal | None:
         variance_percent=percentage(variance, profile),
         outturn_variance=outturn_variance,
         outturn_variance_percent=percentage(outturn_variance, annual),
-        adverse=is_adverse(outturn_variance, variance),
+        adverse=is_adverse(outturn_variance, variance, any(line.is_projected for line in lines)),
     )
 
 
@@ -51,4 +51,4 @@ def _net(figures: Sequence[Figure], factors: Sequence[Decimal]) -> Figure:
     amounts = [figure.number * factor for figure, factor in pairs if figure.number is not None]
     if len(amounts) < len(figures):
         return lacking(Missing.INCOMPLETE, *figures)
-    return derived(sum(amounts, Decimal(0)), *figures)
+    return derived(sum(amounts, Decimal(0)), *figures, markers=forecast_marker(*figures))

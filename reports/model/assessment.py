@@ -174,6 +174,8 @@ class BudgetAssessment:
     """100 × outturn variance ÷ |annual|."""
     adverse: bool | None
     """True where the outturn variance (else that to date) is above 0; False at or below; None without either."""
+    is_projected: bool = False
+    """Whether the forecast was projected, marked [f], because none was entered: then the variance to date decides."""
 
 
 @dataclass(frozen=True, slots=True)

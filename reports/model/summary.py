@@ -8,6 +8,7 @@ from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAs
 from reports.model.measure import Measure
 from reports.model.organisation import Organisation
 from reports.model.period import Period
+from reports.model.progress import Progress
 from reports.model.roll_up import RollUp
 from reports.model.rules import Rules
 from reports.model.submission import Department
@@ -98,6 +99,8 @@ class DepartmentAssessment:
     """Its objectives, in order of first mention."""
     perspectives: tuple[RollUp, ...] = ()
     """Its perspectives, in order of first mention; empty where no measure names one."""
+    progress: Progress | None = None
+    """How far its tasks are, together; None where none says."""
 
 
 @dataclass(frozen=True)
