@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.compose.edition import Edition
+from reports.compose.explain_benchmark import benchmark_answer
 from reports.compose.explain_direction import direction_answer
 from reports.compose.explain_status import favourable_answer, status_answer
 from reports.compose.explain_text import Answer, answer, cells_text, exact
@@ -36,6 +37,7 @@ def measure_answers(edition: Edition, department: DepartmentAssessment, measure:
     yield direction_answer(edition, measure, "long", measure.long)
     yield _answer(edition, measure, "year_end", measure.forecast, *_year_end(edition, measure))
     yield from _statistics(edition, measure)
+    yield from (benchmark_answer(edition, measure, one) for one in measure.benchmarks)
     yield _history(edition, measure)
 
 

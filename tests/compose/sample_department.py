@@ -72,6 +72,7 @@ def _measures():
             owner="Assistant Director",
             frameworks=("NIS", "LAA"),
             commentary=said,
+            forecast=figure("23.8", Marker.FORECAST),
             short=direction(DirectionCode.WORSENED, 2008, 2, "23.5", "24.6"),
             long=direction(DirectionCode.WORSENED, 2007, 3, "21.9", "24.6"),
             history=history(["20.6", None, "22.4", "23.5", "24.6"], "21", [ON, "no_data", OFF, OFF, OFF]),

@@ -1,5 +1,6 @@
 """Why a figure is what it is, as `make-pack explain` says it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,8 @@ from small_figures import DAYS, Q3, WORDING, direction, figure
 from small_pack import council, department, measure
 
 from reports.compose.explain import explain
+from reports.model.benchmark import Benchmark, BenchmarkAssessment, BenchmarkPlace
+from reports.model.cell import Source
 from reports.model.codes import DirectionCode, TargetBasis
 from reports.model.measure import Actual, Counting, Polarity, Target
 from reports.model.period import financial_year, quarter
@@ -101,6 +104,26 @@ def test_the_parts_of_a_sum_are_listed() -> None:
     actuals = tuple(Actual(quarter(2008, number), figure(str(10 * number))) for number in (1, 2, 3))
     one = measure("M 1", actual="30", to_date=figure("60"), actuals=actuals)
     assert paragraphs("M 1", one)["Year to date"][1] == "10 + 20 + 30 = 60."
+
+
+def test_a_benchmark_names_its_group_and_its_sum() -> None:
+    source = Source("benchmarks.xlsx", "Benchmarks", "A2")
+    group = Benchmark(financial_year(2007), "Nearest neighbours", figure("90"), figure("95"), figure("80"), source)
+    place = BenchmarkPlace.BETTER_THAN_AVERAGE
+    held = BenchmarkAssessment(group, figure("92.4"), Q3, figure("2.4"), place)
+    assert paragraphs("M 1", replace(measure("M 1"), benchmarks=(held,)))["Benchmark"] == [
+        "better than average",
+        "Against Nearest neighbours, 2007/08.",
+        "Own figure less the group’s average: 92.4 − 90 = +2.4.",
+        "From benchmarks.xlsx › Benchmarks!A2",
+    ]
+
+
+def test_year_end_and_variation_are_explained() -> None:
+    said = paragraphs("NI 181")
+    assert "Tested on 4 earlier years, it missed by 0.8 days on average." in said["Year end"]
+    assert "Other methods: seasonal share 24.2 days." in said["Year end"]
+    assert said["Variation"][0].startswith("Beyond normal variation, for the worse")
 
 
 def test_a_ref_that_is_not_there_has_no_lines() -> None:
