@@ -4,7 +4,7 @@ from datetime import date
 
 from reports.assess.actual import Reported
 from reports.assess.benchmarks import benchmarks_of
-from reports.assess.direction import long_direction, short_direction
+from reports.assess.direction import direction_of
 from reports.assess.history import history_of
 from reports.assess.point import point_at
 from reports.assess.projection.measure import forecast_of, projection_of
@@ -21,7 +21,8 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
     """Everything that a pack says of a measure in a quarter."""
     point = point_at(measure, quarter, as_at, rules)
     variance = variance_of(measure.unit, point.aim, point.actual.figure, point.gap, point.is_open)
-    short = short_direction(measure, quarter, point.actual)
+    compared = rules.comparison
+    short = direction_of(measure, quarter, point.actual, compared.short, compared.dead_band)
     statistics = statistics_of(measure, quarter, point, short)
     projection = projection_of(measure, quarter, point, rules)
     return MeasureAssessment(
@@ -37,7 +38,7 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         favourable=point.is_met,
         status=point.status,
         short=short,
-        long=long_direction(measure, quarter, point.actual),
+        long=direction_of(measure, quarter, point.actual, compared.long, compared.dead_band),
         history=history_of(measure, quarter, point, rules),
         forecast=forecast_of(projection, point),
         commentary=_commentary(measure, quarter, point.actual),

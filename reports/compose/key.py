@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from reports.compose.compared_with import band_words
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark, milestone_not_due, risk_bands
 from reports.compose.rounding import decimals_of, number_and_sign
@@ -41,7 +42,14 @@ def _directions(edition: Edition, department: DepartmentAssessment) -> KeyPart:
     used = {direction.code.value for measure in department.measures for direction in (measure.short, measure.long)}
     used |= {risk.direction.value for risk in department.risks}
     codes = [code for code in edition.rules.direction if used and (code in used or code in _ALWAYS)]
-    return _part(edition, "direction", edition.rules.direction, codes, {})
+    heading, entries = _part(edition, "direction", edition.rules.direction, codes, {})
+    if not edition.rules.comparison.dead_band.amount:
+        return heading, entries
+    steady = edition.wording.say("direction.meaning.steady_band", band=band_words(edition))
+    return heading, tuple(
+        (mark, steady if code == DirectionCode.STEADY else words)
+        for code, (mark, words) in zip(codes, entries, strict=True)
+    )
 
 
 def _tasks(edition: Edition, department: DepartmentAssessment) -> KeyPart:

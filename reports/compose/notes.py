@@ -1,6 +1,7 @@
 """The notes: methods in plain words, how targets were taken, shorthand, data quality, findings."""
 
 from reports.compose.basis import basis_section
+from reports.compose.compared_with import method_words
 from reports.compose.comparisons import benchmark_section
 from reports.compose.data_quality import quality_of, quality_section
 from reports.compose.edition import Edition
@@ -71,7 +72,9 @@ def _methods(edition: Edition, department: DepartmentAssessment) -> Section:
 
 def _topic(edition: Edition, topic: str) -> Fact:
     wording = edition.wording
-    words = wording.say(f"notes.methods.{topic}_words", day=wording.day(edition.as_at))
+    words = method_words(edition)
+    if topic != "direction":
+        words = wording.say(f"notes.methods.{topic}_words", day=wording.day(edition.as_at))
     return Fact(wording.say(f"notes.methods.{topic}"), plain(words))
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from reports.model.benchmark import BenchmarkAssessment
 from reports.model.budget import BudgetLine
 from reports.model.codes import DirectionCode, TargetBasis, TaskCode
+from reports.model.direction_rule import Since
 from reports.model.measure import Commentary, Measure
 from reports.model.period import Period
 from reports.model.risk import Risk
@@ -42,6 +43,8 @@ class Direction:
     """The value compared, on the same basis."""
     reason: Missing | None = None
     """Why it is not comparable; None otherwise."""
+    since: Since = Since.PREVIOUS_PERIOD
+    """What kind of comparison it is. A mean or a line names the earliest of its periods in `against`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from reports.model.direction_rule import DirectionRule
 from reports.model.measure import Tolerance
 from reports.model.risk import RiskScale
 from reports.model.status_rule import BandTest, RollUpRule, StatusCases
@@ -74,6 +75,8 @@ class Rules:
     """What happens at a zero target, with a range, and where nothing can be rated."""
     roll_up: RollUpRule
     """How the statuses of several measures become one."""
+    comparison: DirectionRule
+    """What the short and the long direction compare with, and how small a change is none."""
     task_on_track: Decimal
     """Least percent complete ÷ expected, × 100, that is on track: 90."""
     task_monitor: Decimal

@@ -1,7 +1,7 @@
 """The council's rules: TOML files of templates/rules, checked before anything is judged by them.
 
 A family is a folder (`status`, `direction`, `tasks`, `risks`), a rule file in it a preset. `file` reads one and checks
-its bands; `status` and `risks` know what their families need besides.
+its bands; `status`, `direction`, `tasks` and `risks` know what their families need.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,7 @@ from reports.model.codes import DirectionCode, TaskCode
 from reports.model.risk import RiskScale
 from reports.model.rules import Rules
 from reports.rules.contrast import contrast_on_white
+from reports.rules.direction import comparison_of
 from reports.rules.file import RuleFile, preset_names
 from reports.rules.risks import reachable_scores, risk_bands
 from reports.rules.status import cases_of, default_tolerance, roll_up_of, status_bands
@@ -38,6 +39,7 @@ def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:
         tolerance=default_tolerance(status),
         cases=cases_of(status, bands),
         roll_up=roll_up_of(status, bands),
+        comparison=comparison_of(direction),
         task_on_track=least_on_track(tasks),
         task_monitor=least_to_monitor(tasks),
     )

@@ -13,6 +13,7 @@ from reports.assess.statistics.signals import signals_of
 from reports.assess.statistics.trend import trend_of
 from reports.model.assessment import Direction
 from reports.model.codes import DirectionCode
+from reports.model.direction_rule import Since
 from reports.model.measure import Measure
 from reports.model.period import Period
 from reports.model.statistics import Change, Interval, Signals, Trend
@@ -45,7 +46,8 @@ def statistics_of(measure: Measure, quarter: Period, point: Point, short: Direct
 
 def _change(series: tuple[Entry, ...], short: Direction) -> Change | None:
     """Only where the short direction compares, and with what it compares."""
-    if not series or short.code is DirectionCode.NOT_COMPARABLE:
+    of_one = short.since in (Since.PREVIOUS_PERIOD, Since.SAME_PERIOD_LAST_YEAR)
+    if not series or not of_one or short.code is DirectionCode.NOT_COMPARABLE:
         return None
     before = next((entry for entry in series if entry.period == short.against), None)
     return None if before is None else change_between(before, series[-1])
