@@ -8,6 +8,7 @@ from reports.assess.direction import direction_of
 from reports.assess.history import history_of
 from reports.assess.point import point_at
 from reports.assess.projection.measure import forecast_of, projection_of
+from reports.assess.scores import scores_of
 from reports.assess.statistics.measure import statistics_of
 from reports.assess.to_date import to_date_of
 from reports.assess.variance import variance_of, variance_percent_of
@@ -43,6 +44,7 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         forecast=forecast_of(projection, point),
         commentary=_commentary(measure, quarter, point.actual),
         projection=projection,
+        scores=scores_of(measure, quarter, point),
         signals=statistics.signals,
         interval=statistics.interval,
         change=statistics.change,

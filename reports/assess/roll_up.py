@@ -6,13 +6,19 @@ from decimal import Decimal
 from typing import TypeVar
 
 from reports.assess.derived import derived, lacking
+from reports.assess.scores import overall_judgement
 from reports.model.assessment import MeasureAssessment, TaskAssessment
 from reports.model.roll_up import RollUp
 from reports.model.rules import Band, Rules
 from reports.model.status_rule import RollUpMethod
-from reports.model.value import Missing
+from reports.model.value import Level, Missing
 
 One = TypeVar("One")
+
+JUDGEMENTS = 5
+"""Themes that the roll-up of judgements is made for."""
+JUDGEMENT_STEPS = 4
+"""Steps of their scale."""
 
 
 def roll_up_of(
@@ -34,6 +40,7 @@ def roll_up_of(
         score=derived(points / covered, *actuals) if covered else lacking(Missing.NO_ACTUAL, *actuals),
         coverage=100 * covered / weight if weight else None,
         status=_status(counts, rules),
+        judgement=_judgement(measures),
     )
 
 
@@ -91,6 +98,13 @@ def _majority(rated: Mapping[str, int], everything: int, tie: str) -> str | None
         return None
     first, *others = [code for code, number in rated.items() if number == most]
     return tie if others else first
+
+
+def _judgement(measures: Sequence[MeasureAssessment]) -> int | None:
+    """The rule is made for five judgements on a scale of four, and says nothing of fewer or more."""
+    on_four = [one.actual.value for one in measures if len(one.measure.unit.scale) == JUDGEMENT_STEPS]
+    levels = [level.position for level in on_four if isinstance(level, Level)]
+    return overall_judgement(levels) if len(levels) == len(on_four) == JUDGEMENTS else None
 
 
 def _band(measure: MeasureAssessment, rules: Rules) -> Band:

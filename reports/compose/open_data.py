@@ -5,6 +5,7 @@ from reports.compose.open_edges import roll_up_json
 from reports.compose.open_figures import JsonObject
 from reports.compose.open_measures import measure_json
 from reports.compose.open_money import budget_line_json, total_json
+from reports.compose.open_scores import progress_json
 from reports.compose.open_tasks import risk_json, task_json
 from reports.model.pack import Json
 from reports.model.summary import DepartmentAssessment, Summary, Tally
@@ -44,6 +45,7 @@ def _department(edition: Edition, department: DepartmentAssessment) -> JsonObjec
         "roll_up": roll_up_json(department.roll_up),
         "objectives": [roll_up_json(part) for part in department.objectives],
         "perspectives": [roll_up_json(part) for part in department.perspectives],
+        "progress": progress_json(department.progress),
         "summary": _summary(edition, department.summary),
     }
 

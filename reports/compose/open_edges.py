@@ -27,6 +27,7 @@ def roll_up_json(part: RollUp | None) -> Json:
         "score": None if part.score.number is None else number_json(part.score.number),
         "coverage": None if part.coverage is None else number_json(part.coverage),
         "status": part.status,
+        "judgement": part.judgement,
     }
 
 

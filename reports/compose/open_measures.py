@@ -5,6 +5,7 @@ from reports.compose.figures import figure_text, percent_text, shorthand, varian
 from reports.compose.marks import direction_mark, status_mark
 from reports.compose.open_edges import edges_json
 from reports.compose.open_figures import JsonObject, code_json, figure_json, sources_json, value_json
+from reports.compose.open_scores import scores_json
 from reports.compose.open_statistics import statistics_json
 from reports.compose.precision import decimals_for
 from reports.compose.reasons import long_reason
@@ -46,6 +47,7 @@ def measure_json(edition: Edition, measure: MeasureAssessment) -> JsonObject:
         },
         **statistics_json(edition, measure),
         **edges_json(edition, measure),
+        "scores": scores_json(measure.scores),
         "history": [_point(point) for point in measure.history],
         "commentary": _commentary(measure.commentary),
         "sources": _sources(measure),

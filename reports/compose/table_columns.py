@@ -88,6 +88,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "after_year_why",
         "after_year_next_target",
         "after_year_next_target_text",
+        "scores_goal_score",
+        "scores_target_share",
+        "scores_from_baseline",
     ),
     "tasks": (
         "department",

@@ -13,7 +13,7 @@ _FIGURE = {"value", "text", "reason"}
 _CODE = {"code", "text", "reason"}
 _LISTS = ("measures", "tasks", "budget", "risks")
 _LEFT_OUT = ("sources", "history", "milestones", "points", "others", "benchmarks")
-_MAY_BE_NULL = ("commentary", "signals", "interval", "change", "trend", "after_year")
+_MAY_BE_NULL = ("commentary", "signals", "interval", "change", "trend", "after_year", "scores")
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 

@@ -10,6 +10,7 @@ from reports.model.direction_rule import Since
 from reports.model.measure import Commentary, Measure
 from reports.model.period import Period
 from reports.model.risk import Risk
+from reports.model.scores import Scores
 from reports.model.statistics import Change, Interval, Projection, Signals, Trend
 from reports.model.task import Milestone, Task
 from reports.model.value import Figure, Missing
@@ -115,6 +116,8 @@ class MeasureAssessment:
     """Whether it is new or had another ref; None for neither."""
     year_end: YearEnd | None = None
     """What becomes of it after the year; None before quarter 4."""
+    scores: Scores | None = None
+    """Scores on other scales; None where there is nothing to score."""
 
 
 @dataclass(frozen=True, slots=True)

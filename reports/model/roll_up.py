@@ -26,3 +26,5 @@ class RollUp:
     """Percent of the weight that is rated, 0 to 100; None where all weights are 0, or there is no measure."""
     status: str | None
     """Status code by the rule's method: the worst or the most frequent; None by weight, and where none is rated."""
+    judgement: int | None = None
+    """Its five judgements on scales of four as one, 1 to 4 (use of resources); None for any other number of them."""
