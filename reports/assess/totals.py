@@ -29,6 +29,7 @@ def total_of(lines: Sequence[BudgetAssessment]) -> BudgetTotal | None:
     annual, profile = net([line.annual for line in lines]), net([line.profile for line in lines])
     variance = net([line.variance for line in lines])
     outturn_variance = net([line.outturn_variance for line in lines])
+    is_projected = any(line.is_projected for line in lines)
     return BudgetTotal(
         unit=unit,
         lines=len(lines),
@@ -41,7 +42,8 @@ def total_of(lines: Sequence[BudgetAssessment]) -> BudgetTotal | None:
         variance_percent=percentage(variance, profile),
         outturn_variance=outturn_variance,
         outturn_variance_percent=percentage(outturn_variance, annual),
-        adverse=is_adverse(outturn_variance, variance, any(line.is_projected for line in lines)),
+        adverse=is_adverse(outturn_variance, variance, is_projected),
+        is_projected=is_projected,
     )
 
 

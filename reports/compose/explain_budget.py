@@ -1,6 +1,7 @@
 """A budget line explained: amounts as entered, and the sums that its variances come from (METHODS §1, Budget)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reports.compose.edition import Edition
 from reports.compose.explain_text import Answer, answer, exact
@@ -17,7 +18,9 @@ def budget_answers(edition: Edition, line: BudgetAssessment) -> Iterator[Answer]
     say = edition.wording.say
     for name in _AMOUNTS:
         figure: Figure = getattr(line, name)
-        yield answer(name, figure, _text(edition, figure), say("explain.budget.entered", unit=line.line.unit))
+        is_projected = name == "forecast" and line.is_projected
+        words = _projected(edition, line) if is_projected else say("explain.budget.entered", unit=line.line.unit)
+        yield answer(name, figure, _text(edition, figure), words)
     pairs = (
         ("variance", line.variance, line.variance_percent, line.actual, line.profile),
         ("outturn_variance", line.outturn_variance, line.outturn_variance_percent, line.forecast, line.annual),
@@ -30,6 +33,13 @@ def budget_answers(edition: Edition, line: BudgetAssessment) -> Iterator[Answer]
         words = "adverse" if line.adverse else "favourable"
         text = say(f"explain.favourable.{'no' if line.adverse else 'yes'}")
         yield Answer("judgement", text, (say(f"explain.budget.{words}"),))
+
+
+def _projected(edition: Edition, line: BudgetAssessment) -> str:
+    """Actual + commitments + what is planned for the rest of the year."""
+    names = ("actual", "commitments", "annual", "profile", "forecast")
+    places = {name: exact(edition, getattr(line, name).number or Decimal(0)) for name in names}
+    return edition.wording.say("explain.budget.projected", **places)
 
 
 def _text(edition: Edition, figure: Figure) -> str:

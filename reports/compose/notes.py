@@ -34,8 +34,9 @@ def notes_section(
         variation = variation_section(edition, department)
         more = (variation, roll_up_section(edition, department), benchmark_section(edition, department))
         subsections += [section for section in more if section]
-        markers = _markers(edition, department)
-        subsections += [markers] if markers.facts else []
+    markers = _markers(edition, department)
+    subsections += [markers] if markers.facts else []
+    if department.measures:
         subsections.append(quality_section(edition, quality_of(department)))
     edges = after_section(edition, department), lineage_section(edition, department)
     subsections += [section for section in edges if section]
@@ -51,6 +52,8 @@ def used_markers(department: DepartmentAssessment, rules: Rules) -> tuple[Marker
     for measure in department.measures:
         if is_off_target(measure, rules):
             figures += [measure.short.before, measure.short.now, measure.long.before]
+    for line in (*department.budget, *department.earlier_budget):
+        figures += [line.annual, line.profile, line.actual, line.commitments, line.forecast]
     return tuple(marker for marker in Marker if any(marker in figure.markers for figure in figures))
 
 

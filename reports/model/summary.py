@@ -43,6 +43,8 @@ class BudgetTotal:
     """Of |net annual budget|."""
     adverse: bool | None
     """As on a line."""
+    is_projected: bool = False
+    """Whether the forecast of any of its lines was projected: then the variance to date decides, where there is one."""
 
 
 @dataclass(frozen=True)
