@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from random import Random
 
 import pytest
 
@@ -131,3 +132,12 @@ def test_a_turning_point_ends_the_rise() -> None:
 def test_what_a_signal_means(polarity: str, up: str, down: str, kind: PointType) -> None:
     assert [variation_of(Polarity(polarity), (kind, side)) for side in (1, -1)] == [up, down]
     assert variation_of(Polarity(polarity), (PointType.COMMON, 0)) == "common"
+
+
+@pytest.mark.parametrize("length", [7, 12, 24])
+def test_chance_alone_flags_about_one_latest_point_in_fifty(length: int) -> None:
+    """Unchanged, normally distributed values; the count printed in the notes rests on this."""
+    chance = Random(length)
+    runs = [decimals([round(chance.gauss(50, 5), 2) for _ in range(length)]) for _ in range(1500)]
+    flagged = sum(marks_of(run, limits_of(run))[-1][0] is not PointType.COMMON for run in runs)
+    assert 0.007 < flagged / len(runs) < 0.025
