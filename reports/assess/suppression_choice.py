@@ -1,6 +1,7 @@
 """Which counts are withheld: those too small to be shown, and those that would give one away (METHODS §8)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -24,8 +25,11 @@ def withheld_counts(system: System, rule: Suppression | None) -> frozenset[Key]:
     differences = frozenset(_differences(system, rule)) if rule else frozenset()
     protected = small | system.confidential
     withheld = set((small & system.printed) | differences)
-    while companion := _next_companion(system, protected, withheld):
-        withheld.add(companion)
+    for relations in components(system):
+        linked = frozenset(key for relation in relations for key in relation)
+        part = replace(system, printed=system.printed & linked, relations=relations)
+        while companion := _next_companion(part, protected & linked, withheld):
+            withheld.add(companion)
     return frozenset(withheld)
 
 
@@ -49,7 +53,7 @@ def _differences(system: System, rule: Suppression) -> Iterable[Key]:
 
 
 def _next_companion(system: System, protected: frozenset[Key], withheld: set[Key]) -> Key | None:
-    """One more count to withhold; None where nothing is given away any longer."""
+    """One more count of linked ones to withhold; None where nothing is given away any longer."""
     shown = system.printed - withheld
     for relation in system.relations:
         unknown = [key for key in relation if key not in shown]
@@ -58,13 +62,10 @@ def _next_companion(system: System, protected: frozenset[Key], withheld: set[Key
             if companion:
                 return companion
     for key in sorted(exposed(system, shown, protected), key=order):
-        for relations in components(system):
-            near = [relation for relation in relations if key in relation]
-            linked = {one for relation in near or () for one in relation}
-            anywhere = {one for relation in relations for one in relation} if near else set()
-            companion = _best(system, shown & linked) or _best(system, shown & anywhere)
-            if companion:
-                return companion
+        near = {one for relation in system.relations if key in relation for one in relation}
+        companion = _best(system, shown & near) or _best(system, shown)
+        if companion:
+            return companion
     return None
 
 
