@@ -121,6 +121,30 @@ def check(quiet: bool, **options: Any) -> None:
 
 
 @main.command()
+@_input_options
+@click.argument("ref")
+def explain(quiet: bool, ref: str, **options: Any) -> None:
+    """Say why each figure of a measure, task, risk or budget service is what it is: inputs, rule, cells."""
+    request = _request(outputs=Path("outputs"), **options)
+    _run(lambda: _explain(request, ref, quiet))
+
+
+@main.command()
+def rules() -> None:
+    """The status rules to choose from, each with the key that it prints."""
+
+    def tell() -> ExitCode:
+        from reports.closing import printable
+        from reports.presets import lines_about_presets
+
+        for line in lines_about_presets((Path("templates"), _shipped_templates()), "en-GB"):
+            click.echo(printable(line))
+        return ExitCode.DONE
+
+    _run(tell)
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
     """Make a new working folder: pack.toml, blank input workbooks, a brand to edit."""
@@ -169,6 +193,17 @@ def _check(request: "Request", quiet: bool) -> ExitCode:
     with _progress(quiet) as watch:
         built = check_inputs(request, watch)
     return _close(built, request, None, quiet)
+
+
+def _explain(request: "Request", ref: str, quiet: bool) -> ExitCode:
+    from reports.closing import printable
+    from reports.pipeline import explain as explain_ref
+
+    with _progress(quiet) as watch:
+        lines = explain_ref(request, ref, watch)
+    for line in lines:
+        click.echo(printable(line))
+    return ExitCode.DONE
 
 
 def _close(built: Sequence["Outcome"], request: "Request", most: int | None, quiet: bool) -> ExitCode:

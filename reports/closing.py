@@ -40,6 +40,11 @@ def exit_code(built: Sequence[Outcome], strict: bool) -> ExitCode:
     return ExitCode.DONE
 
 
+def printable(text: str) -> str:
+    """Text of a workbook for a terminal: control characters could move the cursor or worse."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
 def _headline(checked: Checked) -> str:
     submission = checked.submission
     parts = (
@@ -53,13 +58,8 @@ def _headline(checked: Checked) -> str:
 
 def _finding(finding: Finding) -> Iterator[str]:
     accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
-    yield _printable(f"  {finding.severity.upper()} {finding.code} {finding.where}: {finding.message}{accepted}")
+    yield printable(f"  {finding.severity.upper()} {finding.code} {finding.where}: {finding.message}{accepted}")
     yield f"      {finding.remedy}"
-
-
-def _printable(text: str) -> str:
-    """Text of a workbook for a terminal: control characters could move the cursor or worse."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
 
 
 def _count(findings: Sequence[Finding]) -> str:

@@ -5,11 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from reports.assess import assess
+from reports.assess.suppression import without_small_counts
 from reports.check import check
 from reports.compose import compose
+from reports.compose.explain import explain as explained
 from reports.editions import editions
 from reports.engine import run
 from reports.errors import ExitCode, PackError
+from reports.model.summary import Assessments
 from reports.outcome import Checked, Outcome
 from reports.publish import publish
 from reports.read import read
@@ -31,6 +34,21 @@ def check_inputs(request: Request, watch: Watch) -> list[Outcome]:
 def build(request: Request, watch: Watch) -> list[Outcome]:
     """Build the pack of every organisation. One that cannot be built does not stop the others."""
     return _asked_for([_each(one, partial(_build, one, request, watch)) for one in find_organisations(request)])
+
+
+def explain(request: Request, ref: str, watch: Watch) -> list[str]:
+    """Why each figure of a measure, task, risk or budget line is what it is, in every organisation that has the ref.
+
+    Raises PackError where none has it.
+    """
+    lines: list[str] = []
+    for one in find_organisations(request):
+        checked = _read_and_check(one, request, watch)
+        wording = load_wording(_templates(request, "wording"), one.organisation.language)
+        lines += explained(_assess(checked, one, request), ref, wording)
+    if not lines:
+        raise PackError(f"Nothing has the ref '{ref}'.", "Write it as the Ref column of its workbook does.")
+    return lines
 
 
 def _each(one: OrganisationFolder, work: Callable[[], Outcome]) -> Outcome:
@@ -58,18 +76,16 @@ def _read_and_check(one: OrganisationFolder, request: Request, watch: Watch) -> 
     wording = load_wording(_templates(request, "wording"), one.organisation.language)
     reading = read(one.folder, one.organisation.headings, request.templates)
     submission, findings = check(reading, one.organisation, period, one.as_at(request), wording)
-    return Checked(period, submission.only(request.departments), findings)
+    return Checked(period, without_small_counts(submission).only(request.departments), findings)
 
 
 def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
     checked = _read_and_check(one, request, watch)
     wording = load_wording(_templates(request, "wording"), one.organisation.language)
-    rules = load_rules(_templates(request, "rules"), one.rules)
     brand = load_brand(one.organisation.brand, _templates(request, "brands"))
     if "pdf" in request.formats:
         prove_brand(brand)
-    assessments = assess(checked.submission, checked.period, one.as_at(request), rules)
-    pack = compose(assessments, checked.findings, wording)
+    pack = compose(_assess(checked, one, request), checked.findings, wording)
     jobs = editions(pack, brand, request.formats)
     done = []
     for one_done in run(jobs, request.jobs):
@@ -82,6 +98,11 @@ def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
         raise PackError(f"No file could be made: {failures[0].failure}.", "Please report this fault.")
     published = publish(files, request.outputs / pack.folder, one.input_files(), one.as_recorded(request))
     return Outcome(one.organisation.name, checked, published, failures)
+
+
+def _assess(checked: Checked, one: OrganisationFolder, request: Request) -> Assessments:
+    rules = load_rules(_templates(request, "rules"), one.rules)
+    return assess(checked.submission, checked.period, one.as_at(request), rules)
 
 
 def _templates(request: Request, part: str) -> list[Path]:

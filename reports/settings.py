@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import ValidationError
 
 from reports.errors import ExitCode, PackError
 from reports.model.organisation import Acceptance, Organisation, Panel
 from reports.model.period import Period, quarter
-from reports.model.period_text import parse_year
-from reports.model.risk import RiskScale
+from reports.pack_file import PackFile
 
 FORMATS = ("pdf", "xlsx", "json", "csv")
 """What a pack is written as; all by default."""
@@ -90,57 +89,6 @@ class OrganisationFolder:
         }
 
 
-def _financial_year(value: object) -> Period:
-    """A pydantic step: "2008-09" -> Period."""
-    return value if isinstance(value, Period) else parse_year(str(value))
-
-
-_Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-
-
-class _Panel(_Strict):
-    name: _Name
-    departments: list[str]
-
-
-class _Accepted(_Strict):
-    finding: str
-    where: str
-    reason: str = Field(min_length=1)
-
-
-class _Rules(_Strict):
-    status: str = "default"
-    direction: str = "default"
-    tasks: str = "default"
-    finance: Literal["default"] = "default"
-
-
-class _Risks(_Strict):
-    scale: RiskScale = RiskScale.FIVE_BY_FIVE
-
-
-class _PackFile(_Strict):
-    """pack.toml as it is written (DESIGN §3)."""
-
-    organisation: _Name
-    year: Annotated[Period, BeforeValidator(_financial_year)]
-    brand: str = "civic"
-    language: str = "en-GB"
-    notice: str = ""
-    deadline: dict[str, date] = Field(default_factory=dict)
-    rules: _Rules = Field(default_factory=_Rules)
-    risks: _Risks = Field(default_factory=_Risks)
-    panels: list[_Panel] = Field(default_factory=list)
-    columns: dict[str, str] = Field(default_factory=dict)
-    accepted: list[_Accepted] = Field(default_factory=list)
-    scales: dict[str, list[str]] = Field(default_factory=dict)
-
-
 def find_organisations(request: Request) -> list[OrganisationFolder]:
     """The organisations of the inputs folder: itself where it has a pack.toml, else its folders that have one.
 
@@ -191,15 +139,16 @@ def _organisation(folder: Path, request: Request) -> OrganisationFolder:
         accepted=tuple(Acceptance(one.finding, one.where, one.reason) for one in file.accepted),
         scales={name: tuple(words) for name, words in file.scales.items()},
         risk_scale=file.risks.scale,
+        suppression=file.suppression.as_rule() if file.suppression else None,
     )
     return OrganisationFolder(organisation, folder, file.rules.model_dump())
 
 
-def _pack_file(path: Path) -> _PackFile:
+def _pack_file(path: Path) -> PackFile:
     where = f"{path.parent.name}/{path.name}"
     try:
         content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        file = _PackFile.model_validate(content)
+        file = PackFile.model_validate(content)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise PackError(f"{where} cannot be read: {fault}.", "Mend the line that it names.") from fault
     except ValidationError as fault:

@@ -29,7 +29,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 def test_help_names_both_forms_and_the_options_of_the_build(tmp_path: Path) -> None:
     done = make_pack("--help", folder=tmp_path)
     assert done.returncode == 0
-    for said in ("Q1|Q2|Q3|Q4", "--department", "--strict", "--as-at", "check", "init"):
+    for said in ("Q1|Q2|Q3|Q4", "--department", "--strict", "--as-at", "check", "explain", "init", "rules"):
         assert said in done.stdout
 
 
@@ -66,6 +66,17 @@ def test_check_lists_findings_and_writes_nothing(winchester: Path) -> None:
     assert done.returncode == 0
     assert "tasks.xlsx › Tasks!" in done.stdout
     assert not (winchester / "outputs").exists()
+
+
+def test_explain_says_where_a_figure_comes_from(winchester: Path) -> None:
+    done = make_pack("explain", "Q3", "cx1", folder=winchester)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("CX 1 · ")
+    assert "actuals.xlsx › Actuals!" in done.stdout
+    assert not (winchester / "outputs").exists()
+    nothing = make_pack("explain", "Q3", "CX 99", folder=winchester)
+    assert (nothing.returncode, nothing.stdout) == (1, "")
+    assert "CX 99" in nothing.stderr
 
 
 def test_strict_turns_open_findings_into_an_exit_code(winchester: Path) -> None:
@@ -149,3 +160,24 @@ def test_a_name_of_blanks_is_refused(winchester: Path) -> None:
     done = make_pack("Q3", folder=winchester)
     assert done.returncode == 1
     assert "organisation" in done.stderr
+
+
+def test_the_rules_are_listed_each_with_the_key_that_it_prints(tmp_path: Path, templates: Path) -> None:
+    own = tmp_path / "templates" / "rules" / "status"
+    own.mkdir(parents=True)
+    text = (templates / "rules" / "status" / "default.toml").read_text(encoding="utf-8")
+    (own / "strict.toml").write_text(text.replace("amount = 10", "amount = 2.5"), encoding="utf-8")
+    done = make_pack("rules", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    names = [line for line in done.stdout.splitlines() if not line.startswith(" ")]
+    shipped = {"default", "wigan-2008", "floor", "trend-aware", "four-band", "statistical", "worst-of"}
+    assert names == sorted({*shipped, "strict"})
+    assert "  Within tolerance (diamond): The target is missed by no more than the tolerance: 2.5%" in done.stdout
+
+
+def test_a_rule_that_cannot_be_used_is_said(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "rules" / "status"
+    own.mkdir(parents=True)
+    (own / "broken.toml").write_text("[tolerance", encoding="utf-8")
+    done = make_pack("rules", folder=tmp_path)
+    assert (done.returncode, "status/broken.toml cannot be read" in done.stderr) == (1, True)

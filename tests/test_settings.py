@@ -8,6 +8,7 @@ import pytest
 from reports.errors import PackError
 from reports.model.period import financial_year
 from reports.model.risk import RiskScale
+from reports.model.suppression import Sum, Suppression
 from reports.settings import Request, find_organisations, slug
 
 
@@ -55,6 +56,14 @@ where = "actuals.xlsx › Actuals!F14"
 reason = "Confirmed."
 [scales]
 "Inspection" = ["Poor", "Good"]
+[suppression]
+measures = ["LPI 4"]
+least = 8
+shows_zero = false
+base = 10
+[[suppression.sums]]
+total = "LPI 9"
+parts = ["LPI 5", "LPI 6"]
 """,
     )
     (one,) = find_organisations(request(tmp_path))
@@ -66,6 +75,7 @@ reason = "Confirmed."
     assert organisation.headings == {"Perf. measure": "Measure"}
     assert organisation.accepted[0].reason == "Confirmed."
     assert organisation.scales == {"Inspection": ("Poor", "Good")}
+    assert organisation.suppression == Suppression(("LPI 4",), 8, False, 10, (Sum("LPI 9", ("LPI 5", "LPI 6")),))
 
 
 def test_options_stand_in_for_the_file(tmp_path: Path) -> None:

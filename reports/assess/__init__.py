@@ -1,18 +1,23 @@
 """Assess: what a submission amounts to in one quarter. Every figure unrounded, every judgement a code with its reason.
 
 Measures get their target, variance, status, directions and history; tasks their status on the report date; budget
-lines their variances; risks their band; departments and the organisation their counts.
+lines their variances; risks their band; departments, objectives and the organisation their counts and roll-ups.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from reports.assess.budget import assess_line
 from reports.assess.due import is_reported
+from reports.assess.earned_schedule import progress_of
 from reports.assess.history import status_codes
 from reports.assess.measure import assess_measure
 from reports.assess.risks import assess_risk
+from reports.assess.roll_up import objectives_of, perspectives_of, roll_up_of
 from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
+from reports.assess.year_end import at_the_edges, is_newly_withdrawn, knows_past, task_year_end_of
+from reports.model.assessment import TaskAssessment
 from reports.model.period import Period
 from reports.model.rules import Rules
 from reports.model.submission import Department, Submission
@@ -27,8 +32,19 @@ def assess(submission: Submission, period: Period, as_at: date, rules: Rules) ->
     `period` is the quarter reported on; `as_at` the day on which tasks, and dates still open, are judged.
     """
     departments = tuple(_department(one, submission, period, as_at, rules) for one in submission.departments)
-    summary = summary_of_all(departments, rules, submission.organisation.risk_scale)
-    return Assessments(submission.organisation, rules, period, as_at, departments, summary)
+    measures = [measure for department in departments for measure in department.measures]
+    tasks = [task for department in departments for task in department.tasks]
+    return Assessments(
+        organisation=submission.organisation,
+        rules=rules,
+        period=period,
+        as_at=as_at,
+        departments=departments,
+        summary=summary_of_all(departments, rules, submission.organisation.risk_scale),
+        roll_up=roll_up_of(submission.organisation.name, measures, tasks, rules) if measures else None,
+        objectives=objectives_of(measures, tasks, rules),
+        perspectives=perspectives_of(measures, rules),
+    )
 
 
 def _department(
@@ -37,8 +53,10 @@ def _department(
     scale = submission.organisation.risk_scale
     all_measures = [measure for measure in submission.measures if measure.department == department.code]
     in_use = [measure for measure in all_measures if is_reported(measure, period)]
-    measures = tuple(assess_measure(measure, period, as_at, rules) for measure in in_use)
-    tasks = tuple(assess_task(task, as_at, rules) for task in submission.tasks if task.department == department.code)
+    has_past = any(knows_past(measure, period) for measure in submission.measures)
+    assessed = (assess_measure(measure, period, as_at, rules) for measure in in_use)
+    measures = tuple(at_the_edges(measure, period, rules, has_past) for measure in assessed)
+    tasks = _tasks(department, submission, period, as_at, rules)
     risks = tuple(
         assess_risk(risk, rules.risks[scale]) for risk in submission.risks if risk.department == department.code
     )
@@ -56,4 +74,16 @@ def _department(
         summary=summary_of(measures, tasks, risks, budget, rules, scale),
         former=former if former.rated else None,
         former_statuses=statuses,
+        withdrawn=tuple(measure for measure in all_measures if is_newly_withdrawn(measure, period)),
+        roll_up=roll_up_of(department.code, measures, tasks, rules) if measures else None,
+        objectives=objectives_of(measures, tasks, rules),
+        perspectives=perspectives_of(measures, rules),
+        progress=progress_of(tasks, as_at),
     )
+
+
+def _tasks(
+    department: Department, submission: Submission, period: Period, as_at: date, rules: Rules
+) -> tuple[TaskAssessment, ...]:
+    assessed = (assess_task(task, as_at, rules) for task in submission.tasks if task.department == department.code)
+    return tuple(replace(task, year_end=task_year_end_of(task, period)) for task in assessed)

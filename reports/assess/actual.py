@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from reports.assess.derived import is_blank, sources_of
 from reports.assess.due import is_due
+from reports.assess.once import once
 from reports.model.measure import Actual, Counting, Frequency, Measure
 from reports.model.period import Period, PeriodKind
 from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reported:
     """What a measure reached in a quarter."""
 
@@ -30,6 +31,7 @@ class Reported:
     """The period under which it was entered; None without a value."""
 
 
+@once
 def reported(measure: Measure, quarter: Period) -> Reported:
     """The value of a quarter.
 
@@ -78,8 +80,8 @@ def _outturn_is_quarter_4(measure: Measure) -> bool:
 
 def _has_own_target(measure: Measure, quarter: Period) -> bool:
     """Whether the quarter has a date of its own to meet, so that an earlier quarter's date does not answer it."""
-    rows = [target for target in measure.targets if target.year == quarter.year]
-    return any(not is_blank(row.quarters[quarter.number - 1]) for row in rows)
+    row = measure.target_of.get(quarter.year)
+    return row is not None and not is_blank(row.quarters[quarter.number - 1])
 
 
 def _covered(entry: Actual, quarter: Period) -> Period:
@@ -92,8 +94,7 @@ def _earlier(quarter: Period) -> list[Period]:
 
 
 def _entries(measure: Measure, periods: Iterable[Period]) -> Iterator[Actual]:
-    for period in periods:
-        yield from (actual for actual in measure.actuals if actual.period == period)
+    return (measure.actual_of[period] for period in periods if period in measure.actual_of)
 
 
 def _values(measure: Measure, periods: Iterable[Period]) -> Iterator[Actual]:

@@ -3,7 +3,7 @@
 from reports.assess.derived import derived, is_blank, lacking, percentage
 from reports.model.assessment import BudgetAssessment
 from reports.model.budget import BudgetKind, BudgetLine
-from reports.model.value import Figure, Missing
+from reports.model.value import Figure, Marker, Missing
 
 
 def assess_line(line: BudgetLine) -> BudgetAssessment:
@@ -11,8 +11,9 @@ def assess_line(line: BudgetLine) -> BudgetAssessment:
     annual, profile, actual, commitments, forecast = (
         _signed(line, figure) for figure in (line.annual, line.profile, line.actual, line.commitments, line.forecast)
     )
-    if is_blank(forecast):
-        forecast = lacking(Missing.NOT_FORECAST, forecast)
+    is_projected = is_blank(forecast)
+    if is_projected:
+        forecast = projected_outturn(annual, profile, actual, commitments)
     outturn_variance = difference(forecast, annual)
     variance = difference(actual, profile)
     if _may_be_published(line, variance, outturn_variance):
@@ -28,7 +29,8 @@ def assess_line(line: BudgetLine) -> BudgetAssessment:
         variance_percent=percentage(variance, profile),
         outturn_variance=outturn_variance,
         outturn_variance_percent=percentage(outturn_variance, annual),
-        adverse=is_adverse(outturn_variance, variance),
+        adverse=is_adverse(outturn_variance, variance, is_projected),
+        is_projected=is_projected and forecast.value is not None,
     )
 
 
@@ -39,16 +41,39 @@ def _may_be_published(line: BudgetLine, variance: Figure, outturn_variance: Figu
     return is_open and variance.value is None and outturn_variance.value is None and line.variance.value is not None
 
 
+def projected_outturn(annual: Figure, profile: Figure, actual: Figure, commitments: Figure) -> Figure:
+    """Actual + commitments + what is planned for the rest of the year, marked [f] (METHODS §5, Budget).
+
+    Only where all four are known; income negative.
+    """
+    parts = (actual, commitments, annual, profile)
+    numbers = [figure.number for figure in parts if figure.number is not None]
+    if len(numbers) < len(parts):
+        return lacking(Missing.NOT_FORECAST, *parts)
+    spent, ordered, whole, by_now = numbers
+    return derived(spent + ordered + whole - by_now, *parts, markers=(Marker.FORECAST,))
+
+
 def difference(reached: Figure, planned: Figure) -> Figure:
     """reached − planned; where either is missing, its reason."""
     if reached.number is None or planned.number is None:
         return lacking(reached.missing or planned.missing or Missing.NOT_MEANINGFUL, reached, planned)
-    return derived(reached.number - planned.number, reached, planned)
+    return derived(reached.number - planned.number, reached, planned, markers=forecast_marker(reached, planned))
 
 
-def is_adverse(outturn_variance: Figure, variance: Figure) -> bool | None:
-    """Whether more is spent, or less received, than planned: over the year, else to date. None without either."""
-    decisive = variance.number if outturn_variance.number is None else outturn_variance.number
+def forecast_marker(*figures: Figure) -> tuple[Marker, ...]:
+    """[f] for what rests on a projected figure."""
+    return (Marker.FORECAST,) if any(Marker.FORECAST in figure.markers for figure in figures) else ()
+
+
+def is_adverse(outturn_variance: Figure, variance: Figure, is_projected: bool) -> bool | None:
+    """Whether more is spent, or less received, than planned: over the year, else to date. None without either.
+
+    An outturn that nobody entered (`is_projected`) decides only where there is nothing else: what is ordered may be
+    part of what is planned for the rest of the year, and would then count twice.
+    """
+    by_now, by_end = variance.number, outturn_variance.number
+    decisive = by_now if by_end is None or (is_projected and by_now is not None) else by_end
     return None if decisive is None else decisive > 0
 
 

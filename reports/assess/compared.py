@@ -16,7 +16,7 @@ Limits = tuple[Decimal | None, Decimal | None]
 """Lower and upper limit of a range on the basis compared; None is open."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
     """A value that is compared with another of the same measure."""
 
@@ -84,6 +84,6 @@ def _zeros(measure: Measure, aims: tuple[Aim, Aim], is_same_year: bool) -> tuple
 
 def _unless_too_early(found: Reported) -> Figure:
     """The figure, which is not due rather than missing where none is expected yet."""
-    if found.is_due or found.figure.value is not None or found.figure.missing is Missing.SUPPRESSED:
+    if found.is_due or found.figure.value is not None or found.figure.is_confidential:
         return found.figure
     return Figure.absent(Missing.NOT_DUE, found.figure.words, found.figure.sources)

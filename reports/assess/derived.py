@@ -33,10 +33,10 @@ def place(value: Value | None) -> Decimal | None:
     A number stands for itself, a date for its day, a judgement for its level, yes for 1 and no for 0. None: words, or
     nothing.
     """
+    if value is None or isinstance(value, Decimal):
+        return value
     if isinstance(value, bool):
         return Decimal(int(value))
-    if isinstance(value, Decimal):
-        return value
     if isinstance(value, date):
         return Decimal(value.toordinal())
     return Decimal(value.position) if isinstance(value, Level) else None

@@ -1,50 +1,84 @@
-"""Direction of travel, short and long (METHODS §3, DESIGN §4): dead-band 0, on unrounded values."""
+"""Direction of travel, short and long (METHODS §3, DESIGN §4): by the rule's comparisons, on unrounded values."""
+
+from dataclasses import replace
+from decimal import Decimal
 
 from reports.assess.actual import Reported
 from reports.assess.compared import Side, reported_sides
 from reports.assess.discrete import discrete_sides
 from reports.assess.due import is_due, previous_due
+from reports.assess.longer import line_sides, mean_sides
 from reports.model.assessment import Direction
 from reports.model.codes import DirectionCode
-from reports.model.measure import Counting, Frequency, Measure, Polarity
+from reports.model.direction_rule import Since
+from reports.model.measure import Counting, Frequency, Measure, Polarity, Tolerance
 from reports.model.period import Period
 from reports.model.unit import UnitKind
 from reports.model.value import Marker, Missing
+
+NO_BAND = Tolerance(Decimal(0), is_relative=False)
+"""Any change counts."""
 
 _KEPT = (Missing.SUPPRESSED, Missing.NOT_DUE, Missing.YEAR_TO_DATE_FELL, Missing.NOT_ADDITIVE, Missing.NO_COMPARISON)
 """Reasons that say by themselves why two values cannot be compared."""
 
 
-def short_direction(measure: Measure, quarter: Period, reported: Reported) -> Direction:
-    """Since the due quarter before; since the year before for an annual measure.
+def direction_of(
+    measure: Measure, quarter: Period, reported: Reported, since: Since, dead_band: Tolerance
+) -> Direction:
+    """Which way a measure went; `reported`: of the quarter. An annual measure compares years."""
+    sides = _sides(measure, quarter, reported, since)
+    if since is Since.PREVIOUS_PERIOD and _is_early_sum(measure, quarter, sides[1]):
+        found = _not_comparable(*sides, Missing.NO_COMPARISON)
+    else:
+        found = _compared(measure, *sides, dead_band)
+    of_many = since in (Since.MEAN_OF_FOUR, Since.REGRESSION)
+    return replace(found, since=since, against=None if of_many and found.reason else found.against)
 
-    A cumulative measure compares the quarter alone with the quarter before it alone. `reported`: of the quarter.
-    """
+
+def since_last_year(measure: Measure, quarter: Period, reported: Reported) -> Direction:
+    """Since the same quarter last year, however small the change."""
+    return direction_of(measure, quarter, reported, Since.SAME_PERIOD_LAST_YEAR, NO_BAND)
+
+
+def _sides(measure: Measure, quarter: Period, reported: Reported, since: Since) -> tuple[Side, Side]:
+    """What is compared: year to date with last year's, else a cumulative measure's quarter alone with others alone."""
+    if since is Since.MEAN_OF_FOUR:
+        return mean_sides(measure, quarter, reported)
+    if since is Since.REGRESSION:
+        return line_sides(measure, quarter, reported)
     if measure.frequency is Frequency.ANNUAL:
-        return long_direction(measure, quarter, reported)
+        return reported_sides(measure, quarter.shifted(-quarter.number), quarter, reported)
+    if since is Since.SAME_PERIOD_LAST_YEAR:
+        return reported_sides(measure, quarter.same_last_year, quarter, reported)
     if measure.counting is not Counting.CUMULATIVE or not measure.unit.is_numeric:
-        return _compared(measure, *reported_sides(measure, previous_due(measure, quarter), quarter, reported))
-    before, now = discrete_sides(measure, quarter)
-    if now.figure.value is not None and not is_due(measure, quarter):
-        return _not_comparable(before, now, Missing.NO_COMPARISON)
-    return _compared(measure, before, now)
+        return reported_sides(measure, previous_due(measure, quarter), quarter, reported)
+    return discrete_sides(measure, quarter)
 
 
-def long_direction(measure: Measure, quarter: Period, reported: Reported) -> Direction:
-    """Since the same quarter last year, year to date with year to date; since the year before for an annual measure."""
-    earlier = quarter.same_last_year
-    if measure.frequency is Frequency.ANNUAL:
-        earlier = earlier.shifted(4 - earlier.number)
-    return _compared(measure, *reported_sides(measure, earlier, quarter, reported))
+def _is_early_sum(measure: Measure, quarter: Period, now: Side) -> bool:
+    """Whether a quarter alone is of a sum that was given before it was due."""
+    is_sum = measure.counting is Counting.CUMULATIVE and measure.unit.is_numeric
+    is_annual = measure.frequency is Frequency.ANNUAL
+    return is_sum and not is_annual and now.figure.value is not None and not is_due(measure, quarter)
 
 
-def _compared(measure: Measure, before: Side, now: Side) -> Direction:
+def _compared(measure: Measure, before: Side, now: Side, dead_band: Tolerance) -> Direction:
     reason = _obstacle(measure, before, now)
     if reason is not None or before.height is None or now.height is None:
         return _not_comparable(before, now, reason or Missing.NO_COMPARISON)
     rise = now.height - before.height
-    code = DirectionCode.STEADY if rise == 0 else _code(measure.polarity, rise > 0)
+    is_steady = abs(rise) <= _width(before, dead_band)
+    code = DirectionCode.STEADY if is_steady else _code(measure.polarity, rise > 0)
     return Direction(code, before.period, before.figure, now.figure)
+
+
+def _width(before: Side, dead_band: Tolerance) -> Decimal:
+    """How large a change still counts as none, in the measure's unit."""
+    if not dead_band.is_relative:
+        return dead_band.amount
+    size = before.figure.number
+    return Decimal(0) if size is None else abs(size) * dead_band.amount / 100
 
 
 def _code(polarity: Polarity, rose: bool) -> DirectionCode:
@@ -58,7 +92,7 @@ def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
     """Why two values cannot be compared; None where they can."""
     if measure.unit.kind is UnitKind.TEXT:
         return Missing.NOT_MEANINGFUL
-    if Missing.SUPPRESSED in (before.figure.missing, now.figure.missing):
+    if before.figure.is_confidential or now.figure.is_confidential:
         return Missing.SUPPRESSED
     if now.figure.missing is not None:
         return now.figure.missing if now.figure.missing in _KEPT else Missing.NO_ACTUAL

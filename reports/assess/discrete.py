@@ -4,25 +4,56 @@ Year-to-date figures grow mechanically, so they are never compared with the quar
 differenced above and below the line and then divided, where both counts are known.
 """
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.assess.actual import Reported, reported
 from reports.assess.compared import Limits, Side, height_of, limits_of
+from reports.assess.counts import scale_of
 from reports.assess.derived import derived, lacking
 from reports.assess.due import due_so_far, previous_due
+from reports.assess.once import once
 from reports.assess.rate_to_date import is_rate_to_date
 from reports.assess.target import aim_at
 from reports.model.measure import Measure
 from reports.model.period import Period
-from reports.model.unit import Unit, UnitKind
+from reports.model.unit import Unit
 from reports.model.value import Figure, Missing
 
 Steps = Sequence[tuple[Period, Reported]]
 """One or two quarters of a year with their year to date, earlier one first."""
 
-_PER = re.compile(r"per\s+([\d,]+)")
+
+@dataclass(frozen=True, slots=True)
+class QuarterAlone:
+    """A quarter taken out of its year."""
+
+    figure: Figure
+    """Its value, or why there is none."""
+    last: Reported
+    """The year to date of the quarter."""
+    is_first: bool
+    """Whether it is the year's first, so that nothing was taken off."""
+    numerator: Decimal | None
+    """Count above the line in the quarter alone; None where it is not known or fell."""
+    denominator: Decimal | None
+    """Count below the line in the quarter alone; None where it is not known, fell, or does not grow."""
+
+
+@once
+def quarter_alone(measure: Measure, quarter: Period) -> QuarterAlone:
+    """A quarter taken out of its year, with its counts where they are known and the base grows through the year."""
+    steps = _steps(measure, quarter)
+    found = [one for _, one in steps]
+    is_first = len(found) == 1
+    with_counts = _have_counts(measure.unit, steps, steps) or (is_first and _has_base(measure.unit, found[0]))
+    figure = _figure(measure, quarter, found, with_counts)
+    if figure.number is None or not with_counts:
+        return QuarterAlone(figure, found[-1], is_first, None, None)
+    above, below = (_last_step([getattr(one, name) for one in found]) for name in ("numerator", "denominator"))
+    counts = (above, below) if isinstance(above, Decimal) and isinstance(below, Decimal) else (None, None)
+    return QuarterAlone(figure, found[-1], is_first, *counts)
 
 
 def discrete_sides(measure: Measure, quarter: Period) -> tuple[Side, Side]:
@@ -43,6 +74,10 @@ def _have_counts(unit: Unit, before: Steps, now: Steps) -> bool:
     if unit.is_additive or any(one.numerator is None or one.denominator is None for _, one in (*before, *now)):
         return False
     return any(steps[0][1].denominator != steps[-1][1].denominator for steps in (before, now))
+
+
+def _has_base(unit: Unit, found: Reported) -> bool:
+    return not unit.is_additive and found.numerator is not None and found.denominator is not None
 
 
 def _side(measure: Measure, steps: Steps, with_counts: bool) -> Side:
@@ -66,7 +101,7 @@ def _figure(measure: Measure, quarter: Period, found: list[Reported], with_count
 
 def _missing(found: list[Reported]) -> Missing | None:
     """Why a quarter cannot be taken out of its year, if it cannot."""
-    if any(one.figure.missing is Missing.SUPPRESSED for one in found):
+    if any(one.figure.is_confidential for one in found):
         return Missing.SUPPRESSED
     last = found[-1]
     if last.figure.missing is not None:
@@ -90,15 +125,7 @@ def _from_counts(unit: Unit, found: list[Reported]) -> Decimal | Missing:
     if below == 0:
         return Missing.NO_COMPARISON
     is_part = all((one.numerator or 0) <= (one.denominator or 0) for one in found)
-    return Missing.NOT_ADDITIVE if is_part and above > below else _scale(unit) * above / below
-
-
-def _scale(unit: Unit) -> Decimal:
-    """What a quotient of counts is multiplied by: 100 for a percentage, 1,000 for a rate per 1,000."""
-    if unit.kind is UnitKind.PERCENT:
-        return Decimal(100)
-    per = _PER.search(unit.name)
-    return Decimal(per.group(1).replace(",", "")) if per and unit.kind is UnitKind.RATE else Decimal(1)
+    return Missing.NOT_ADDITIVE if is_part and above > below else (scale_of(unit) or Decimal(1)) * above / below
 
 
 def _limits(limits: Sequence[Limits | None]) -> Limits | None:

@@ -1,5 +1,7 @@
 """When a value of a measure is due (DESIGN §3, Defaults): half-yearly in quarters 2 and 4, annual in quarter 4."""
 
+from functools import lru_cache
+
 from reports.model.measure import Frequency, Measure
 from reports.model.period import Period
 
@@ -24,13 +26,17 @@ def previous_due(measure: Measure, quarter: Period) -> Period:
     return earlier
 
 
-def due_so_far(measure: Measure, quarter: Period) -> list[Period]:
+def due_so_far(measure: Measure, quarter: Period) -> tuple[Period, ...]:
     """The quarters of the year, up to this one, in which a value was expected."""
-    first = quarter.shifted(1 - quarter.number)
-    quarters = [first.shifted(step) for step in range(quarter.number)]
-    return [one for one in quarters if is_due(measure, one)]
+    return _due_so_far(measure.frequency, quarter)
 
 
 def is_reported(measure: Measure, quarter: Period) -> bool:
     """Whether the measure is still in use in the quarter: not withdrawn from it, or from an earlier one."""
     return measure.withdrawn is None or quarter.starts_before(measure.withdrawn)
+
+
+@lru_cache(maxsize=1024)
+def _due_so_far(frequency: Frequency, quarter: Period) -> tuple[Period, ...]:
+    first = quarter.shifted(1 - quarter.number)
+    return tuple(first.shifted(number - 1) for number in _DUE[frequency] if number <= quarter.number)

@@ -3,22 +3,29 @@
 from datetime import date
 
 from reports.assess.actual import Reported
-from reports.assess.direction import long_direction, short_direction
+from reports.assess.benchmarks import benchmarks_of
+from reports.assess.direction import direction_of
 from reports.assess.history import history_of
 from reports.assess.point import point_at
-from reports.assess.status import is_met
+from reports.assess.projection.measure import forecast_of, projection_of
+from reports.assess.scores import scores_of
+from reports.assess.statistics.measure import statistics_of
 from reports.assess.to_date import to_date_of
-from reports.assess.variance import variance_percent_of
+from reports.assess.variance import variance_of, variance_percent_of
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Commentary, Measure
 from reports.model.period import Period
 from reports.model.rules import Rules
-from reports.model.value import Figure, Missing
 
 
 def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> MeasureAssessment:
     """Everything that a pack says of a measure in a quarter."""
     point = point_at(measure, quarter, as_at, rules)
+    variance = variance_of(measure.unit, point.aim, point.actual.figure, point.gap, point.is_open)
+    compared = rules.comparison
+    short = direction_of(measure, quarter, point.actual, compared.short, compared.dead_band)
+    statistics = statistics_of(measure, quarter, point, short)
+    projection = projection_of(measure, quarter, point, rules)
     return MeasureAssessment(
         measure=measure,
         basis=point.aim.basis,
@@ -27,15 +34,23 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         upper=point.aim.upper,
         actual=point.actual.figure,
         to_date=to_date_of(measure, quarter, point.actual),
-        variance=point.variance,
-        variance_percent=variance_percent_of(measure.unit, point.aim, point.variance),
-        favourable=is_met(point.status),
+        variance=variance,
+        variance_percent=variance_percent_of(measure.unit, point.aim, variance),
+        favourable=point.is_met,
         status=point.status,
-        short=short_direction(measure, quarter, point.actual),
-        long=long_direction(measure, quarter, point.actual),
+        short=short,
+        long=direction_of(measure, quarter, point.actual, compared.long, compared.dead_band),
         history=history_of(measure, quarter, point, rules),
-        forecast=Figure.absent(Missing.NOT_FORECAST),
+        forecast=forecast_of(projection, point),
         commentary=_commentary(measure, quarter, point.actual),
+        projection=projection,
+        scores=scores_of(measure, quarter, point),
+        signals=statistics.signals,
+        interval=statistics.interval,
+        change=statistics.change,
+        trend=statistics.trend,
+        floor=point.aim.floor,
+        benchmarks=benchmarks_of(measure, quarter, point.actual),
     )
 
 

@@ -8,7 +8,7 @@ from reports.assess.actual import Reported, reported
 from reports.assess.derived import is_blank
 from reports.assess.status import status_of
 from reports.assess.target import Aim, aim_at
-from reports.assess.variance import gap_to, variance_of
+from reports.assess.variance import gap_to
 from reports.model.assessment import Judgement
 from reports.model.measure import Measure, Polarity
 from reports.model.period import Period
@@ -17,7 +17,7 @@ from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Point:
     """A measure in a quarter."""
 
@@ -25,28 +25,41 @@ class Point:
     """What it reached."""
     aim: Aim
     """What it should have reached."""
-    variance: Figure
-    """How far one is from the other, raw sign."""
+    gap: Decimal | None
+    """How far one is from the other, raw sign; None where either is missing."""
+    is_open: bool
+    """Whether the actual is a date still to come, counted up to the report date."""
     status: Judgement
     """What that amounts to."""
+    is_met: bool | None
+    """Whether the target is met or beaten; None without a rating."""
 
 
 def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Point:
     """A measure in a quarter, seen from the day `as_at`."""
     found = reported(measure, quarter)
-    aim = aim_at(measure, quarter, found)
-    found = _timed(measure, found, aim, as_at)
-    gap = gap_to(aim, found.figure)
-    days_open = _days_open(measure, found, aim, as_at)
+    aim = aim_at(measure, quarter, found, rules.cases.is_range_judged)
+    days_open = None
+    if measure.unit.kind is UnitKind.DATE:
+        found = _timed(found, aim, as_at)
+        days_open = _days_open(measure, found, aim, as_at)
     is_open = days_open is not None
-    gap = days_open if is_open else gap
-    variance = variance_of(measure.unit, aim, found.figure, gap, is_open)
-    return Point(found, aim, variance, status_of(measure, found, aim, gap, rules))
+    gap = days_open if is_open else gap_to(aim, found.figure)
+    return Point(found, aim, gap, is_open, *status_of(measure, quarter, found, aim, gap, rules))
 
 
-def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported:
+def year_end_point(measure: Measure, quarter: Period, forecast: Figure, rules: Rules) -> Point:
+    """The measure as it would stand at the end of the year, had it reached a forecast, by the year-end target."""
+    end = quarter.shifted(4 - quarter.number)
+    found = Reported(forecast, quarter.year, is_due=True)
+    aim = aim_at(measure, end, found, rules.cases.is_range_judged)
+    gap = gap_to(aim, forecast)
+    return Point(found, aim, gap, False, *status_of(measure, end, found, aim, gap, rules))
+
+
+def _timed(found: Reported, aim: Aim, as_at: date) -> Reported:
     """A date is due on the day that it aims at, whatever the frequency (METHODS §1, Date)."""
-    target = _target_day(measure, aim)
+    target = _target_day(aim)
     if target is None or found.figure.value is not None:
         return found
     due = target <= as_at
@@ -58,7 +71,7 @@ def _timed(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Reported
 
 def _days_open(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Decimal | None:
     """Days from the date aimed at to the report date, where it has passed and nothing, or "not yet", was entered."""
-    target = _target_day(measure, aim)
+    target = _target_day(aim)
     not_yet = found.figure.missing in (Missing.AWAITED, Missing.NO_ACTUAL)
     is_open = not_yet and measure.polarity is Polarity.LOWER
     if target is None or target >= as_at or not is_open:
@@ -66,7 +79,7 @@ def _days_open(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Deci
     return Decimal((as_at - target).days)
 
 
-def _target_day(measure: Measure, aim: Aim) -> date | None:
-    if measure.unit.kind is not UnitKind.DATE or aim.has_range:
+def _target_day(aim: Aim) -> date | None:
+    if aim.has_range or not isinstance(aim.target.value, date):
         return None
-    return aim.target.value if isinstance(aim.target.value, date) else None
+    return aim.target.value

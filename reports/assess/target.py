@@ -7,12 +7,12 @@ from reports.assess.actual import Reported, stands_for_whole_year
 from reports.assess.derived import derived, is_blank, lacking, place
 from reports.assess.rate_to_date import is_rate_to_date
 from reports.model.codes import TargetBasis
-from reports.model.measure import Counting, Frequency, Measure, Target
+from reports.model.measure import Counting, Frequency, Measure, Polarity, Target
 from reports.model.period import Period, PeriodKind
 from reports.model.value import Figure, Missing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Aim:
     """What a measure should have reached in a period, on the basis of its actual."""
 
@@ -24,6 +24,8 @@ class Aim:
     """Lower limit of the range, inclusive."""
     upper: Figure
     """Upper limit of the range, inclusive."""
+    floor: Figure
+    """Least that is acceptable, inclusive."""
 
     @property
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
@@ -33,10 +35,10 @@ class Aim:
     @property
     def has_range(self) -> bool:
         """Whether there is a limit on either side."""
-        return self.limits != (None, None)
+        return place(self.lower.value) is not None or place(self.upper.value) is not None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Share:
     """The part of the year's target that falls to a period: `parts` of `of`."""
 
@@ -49,21 +51,26 @@ _LAST_QUARTER = 4
 _WHOLE_YEAR = _Share(TargetBasis.YEAR)
 
 
-def aim_at(measure: Measure, quarter: Period, actual: Reported) -> Aim:
-    """The target and limits of a quarter, on the basis of the actual that stands for it."""
-    row = next((target for target in measure.targets if target.year == quarter.year), None)
+def aim_at(measure: Measure, quarter: Period, actual: Reported, is_range_judged: bool = True) -> Aim:
+    """The target and limits of a quarter, on the basis of the actual that stands for it.
+
+    Where the rule does not judge by ranges, one with a single target and a better side is left out.
+    """
+    row = measure.target_of.get(quarter.year)
     if row is None:
         none = Figure.absent(Missing.NOT_GIVEN)
-        return Aim(TargetBasis.NONE, Figure.absent(Missing.NO_TARGET), none, none)
+        return Aim(TargetBasis.NONE, Figure.absent(Missing.NO_TARGET), none, none, none)
     share = _share(measure, quarter, actual)
     basis, target = _single(measure, row, quarter, actual, share)
-    lower, upper = (_limit(figure, share, basis) for figure in (row.lower, row.upper))
+    lower, upper, floor = (_limit(figure, share, basis) for figure in (row.lower, row.upper, row.floor))
+    if not is_range_judged and target.value is not None and measure.polarity in (Polarity.HIGHER, Polarity.LOWER):
+        lower, upper = (Figure(None, Missing.NOT_APPLICABLE, sources=limit.sources) for limit in (lower, upper))
     if lower.value is not None or upper.value is not None:
-        return Aim(TargetBasis.RANGE, target, lower, upper)
+        return Aim(TargetBasis.RANGE, target, lower, upper, floor)
     if target.value is None:
         reason = Missing.NO_TARGET if is_blank(target) else target.missing
-        return Aim(TargetBasis.NONE, Figure(None, reason, target.words, sources=target.sources), lower, upper)
-    return Aim(basis, target, lower, upper)
+        return Aim(TargetBasis.NONE, Figure(None, reason, target.words, sources=target.sources), lower, upper, floor)
+    return Aim(basis, target, lower, upper, floor)
 
 
 def _single(
@@ -111,8 +118,10 @@ def _early_quarter(measure: Measure, actual: Reported) -> int | None:
 
 def _limit(limit: Figure, share: _Share, basis: TargetBasis) -> Figure:
     """A limit of the year's range on the actual's basis; a profile of single targets says nothing of its limits."""
+    if limit.value is None:
+        return limit
     if basis is TargetBasis.PROFILE and share.parts != share.of:
-        return lacking(Missing.NOT_APPLICABLE, limit) if limit.value is not None else limit
+        return lacking(Missing.NOT_APPLICABLE, limit)
     return _scaled(limit, share)
 
 

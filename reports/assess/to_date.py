@@ -26,7 +26,7 @@ def _sum(figures: list[Figure]) -> Figure:
     """The sum of the quarters due so far, where every one of them is known."""
     if not figures:
         return lacking(Missing.NOT_DUE)
-    if any(figure.missing is Missing.SUPPRESSED for figure in figures):
+    if any(figure.is_confidential for figure in figures):
         return lacking(Missing.SUPPRESSED, *figures)
     numbers = [figure.number for figure in figures if figure.number is not None]
     if len(numbers) < len(figures):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reports.assess.budget import is_adverse
+from reports.assess.budget import forecast_marker, is_adverse
 from reports.assess.derived import derived, lacking, percentage
 from reports.model.assessment import BudgetAssessment
 from reports.model.summary import BudgetTotal
@@ -29,6 +29,7 @@ def total_of(lines: Sequence[BudgetAssessment]) -> BudgetTotal | None:
     annual, profile = net([line.annual for line in lines]), net([line.profile for line in lines])
     variance = net([line.variance for line in lines])
     outturn_variance = net([line.outturn_variance for line in lines])
+    is_projected = any(line.is_projected for line in lines)
     return BudgetTotal(
         unit=unit,
         lines=len(lines),
@@ -41,7 +42,8 @@ def total_of(lines: Sequence[BudgetAssessment]) -> BudgetTotal | None:
         variance_percent=percentage(variance, profile),
         outturn_variance=outturn_variance,
         outturn_variance_percent=percentage(outturn_variance, annual),
-        adverse=is_adverse(outturn_variance, variance),
+        adverse=is_adverse(outturn_variance, variance, is_projected),
+        is_projected=is_projected,
     )
 
 
@@ -51,4 +53,4 @@ def _net(figures: Sequence[Figure], factors: Sequence[Decimal]) -> Figure:
     amounts = [figure.number * factor for figure, factor in pairs if figure.number is not None]
     if len(amounts) < len(figures):
         return lacking(Missing.INCOMPLETE, *figures)
-    return derived(sum(amounts, Decimal(0)), *figures)
+    return derived(sum(amounts, Decimal(0)), *figures, markers=forecast_marker(*figures))

@@ -73,10 +73,12 @@ def _held_against(aim: Aim, gap: Decimal | None) -> Figure:
 
 def _reason(unit: Unit, aim: Aim, actual: Figure) -> Missing:
     """Why there is no variance."""
-    if actual.missing in (Missing.SUPPRESSED, Missing.NOT_DUE):
+    if actual.is_confidential:
+        return Missing.SUPPRESSED
+    if actual.missing is Missing.NOT_DUE:
         return actual.missing
     if actual.missing is not None:
         return Missing.NO_ACTUAL
-    if aim.target.missing is Missing.SUPPRESSED:
+    if aim.target.is_confidential:
         return Missing.SUPPRESSED
     return Missing.NOT_MEANINGFUL if unit.kind is UnitKind.TEXT else Missing.NO_TARGET

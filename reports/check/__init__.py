@@ -1,14 +1,15 @@
 """Check: from tables whose every cell knows where it stands to a typed submission and everything wrong with it.
 
 `sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets`, `actuals` (with `months`
-and `settle`), `commentary`, `tasks`, `milestones`, `budget` and `risks` build what is submitted; `values` types a cell;
-`faults` collects the problems, `catalogue` knows their codes and `findings` gives them their words.
+and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget` and `risks` build what is submitted; `values`
+types a cell; `faults` collects the problems, `catalogue` knows their codes and `findings` gives them their words.
 """
 
 from dataclasses import replace
 from datetime import date
 
 from reports.check.actuals import read_returns
+from reports.check.benchmarks import read_benchmarks
 from reports.check.budget import read_budget
 from reports.check.catalogue import Code
 from reports.check.commentary import read_commentaries, without_disclosure
@@ -74,10 +75,16 @@ def _measures(
     typed = [TypedCell(one.measure.ref, one.cell, one.figure) for one in returns if one.figure]
     check_fractions(by_ref, [*targets.cells, *typed], faults)
     actuals = without_future_dates(settle(returns, measures, period, faults), by_ref, as_at, faults)
+    benchmarks = read_benchmarks(sheets, by_ref, refs, period.year, faults)
     said = read_commentaries(sheets, returns, by_ref, refs, period.year, faults)
     said = without_disclosure(said, by_ref, actuals, faults)
     return tuple(
-        replace(measure, actuals=actuals.get(measure.ref, ()), commentaries=said.get(measure.ref, ()))
+        replace(
+            measure,
+            actuals=actuals.get(measure.ref, ()),
+            commentaries=said.get(measure.ref, ()),
+            benchmarks=benchmarks.get(measure.ref, ()),
+        )
         for measure in measures
     )
 

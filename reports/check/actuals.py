@@ -15,7 +15,8 @@ from reports.check.values import figure_of, is_empty
 from reports.model.cell import Cell, CellKind, TableKind
 from reports.model.measure import Counting, Frequency, Measure
 from reports.model.period import Period, PeriodKind, quarter
-from reports.model.value import Figure
+from reports.model.unit import UnitKind
+from reports.model.value import Figure, Missing
 
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _WIDE = (*QUARTERS, "Outturn")
@@ -103,6 +104,9 @@ def _long(row: SheetRow, measure: Measure, year: Period, faults: Faults) -> Iter
     cell = replace(cell, markers=(*cell.markers, *markers_in(row.cell("Marker"), measure.department, faults)))
     figure = _figure(cell, measure, faults)
     above, below = _fraction(row, measure, faults) if SUPPRESSED not in cell.markers else (None, None)
+    if _counted_nothing(row, measure) and figure is not None and figure.value is not None:
+        faults.at(Code.NOTHING_COUNTED, row.cell("Denominator"), measure.department, value=cell.seen)
+        figure = Figure.absent(Missing.NO_CASES, "", figure.sources)
     note = row.cell("Commentary")
     yield Return(measure, period, cell, figure, above, below, row.words("Commentary"), note)
 
@@ -122,10 +126,20 @@ def _is_half_of_another(measure: Measure) -> bool:
 def _fraction(row: SheetRow, measure: Measure, faults: Faults) -> tuple[Decimal | None, Decimal | None]:
     """Numerator and denominator; neither where the denominator cannot divide."""
     above, below = (_count(row.cell(column), measure, faults) for column in ("Numerator", "Denominator"))
+    if above is not None and above < 0:
+        faults.at(Code.NEGATIVE_COUNT, row.cell("Numerator"), measure.department)
+        return None, None
     if below is not None and below <= 0:
+        if _counted_nothing(row, measure):
+            return None, None
         faults.at(Code.DENOMINATOR_NOT_POSITIVE, row.cell("Denominator"), measure.department)
         return None, None
     return above, below
+
+
+def _counted_nothing(row: SheetRow, measure: Measure) -> bool:
+    """Whether a share or a rate is said to be of 0 cases: then it does not exist, whatever stands in its cell."""
+    return measure.unit.kind in (UnitKind.PERCENT, UnitKind.RATE) and row.cell("Denominator").number == 0
 
 
 def _count(cell: Cell, measure: Measure, faults: Faults) -> Decimal | None:

@@ -2,7 +2,8 @@
 
 The words are in templates/wording/en/findings.toml, a table a code, named as here in small letters.
 Groups: F00x workbooks and sheets, F01x columns and headings, F02x refs and departments, F03x values, F04x settings
-of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates.
+of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates,
+F11x benchmarks and counts.
 """
 
 from collections.abc import Mapping
@@ -110,6 +111,12 @@ class Code(StrEnum):
     DATE_AFTER_REPORT = "F109"
     NUMBER_TOO_LARGE = "F110"
 
+    BENCHMARK_TWICE = "F140"
+    QUARTILES_UPSIDE_DOWN = "F141"
+    COUNTING_DOES_NOT_FIT = "F142"
+    NEGATIVE_COUNT = "F143"
+    NOTHING_COUNTED = "F144"
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -212,5 +219,10 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.COMMENTARY_MAY_DISCLOSE: Entry(_ERROR, ("ref", "period")),
     Code.DATE_AFTER_REPORT: Entry(_ERROR, ("ref", "day")),
     Code.NUMBER_TOO_LARGE: Entry(_ERROR),
+    Code.BENCHMARK_TWICE: Entry(_ERROR, ("ref", "period", "first")),
+    Code.QUARTILES_UPSIDE_DOWN: Entry(_ERROR, ("top", "bottom")),
+    Code.COUNTING_DOES_NOT_FIT: Entry(_ERROR, ("unit",)),
+    Code.NEGATIVE_COUNT: Entry(_ERROR),
+    Code.NOTHING_COUNTED: Entry(_ERROR, ("value",)),
 }
 """Every code has its entry."""

@@ -9,7 +9,7 @@ from reports.check.faults import Faults
 from reports.check.periods import period_of
 from reports.check.refs import RefIndex, ref_key
 from reports.check.settings import (
-    counting_of,
+    counting_that_fits,
     decimals_of,
     frequency_of,
     polarity_of,
@@ -91,7 +91,7 @@ def _measure(
         department=department,
         unit=unit,
         polarity=polarity_of(row, department, faults),
-        counting=counting_of(row, department, faults),
+        counting=counting_that_fits(row, unit, department, faults),
         frequency=frequency_of(row, department, faults),
         source=row.cell("Ref").source,
         decimals=decimals_of(row, department, faults),

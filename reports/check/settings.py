@@ -67,6 +67,15 @@ def polarity_of(row: SheetRow, department: str, faults: Faults) -> Polarity:
     return _word(cell, _POLARITY, Polarity.UNKNOWN, Code.POLARITY_UNKNOWN, department, faults)
 
 
+def counting_that_fits(row: SheetRow, unit: Unit, department: str, faults: Faults) -> Counting:
+    """How the quarters relate: words, dates and judgements are neither added up nor averaged."""
+    counting = counting_of(row, department, faults)
+    if unit.is_numeric or counting not in (Counting.CUMULATIVE, Counting.AVERAGE):
+        return counting
+    faults.at(Code.COUNTING_DOES_NOT_FIT, row.cell("Counting"), department, unit=unit.name)
+    return Counting.SNAPSHOT
+
+
 def counting_of(row: SheetRow, department: str, faults: Faults) -> Counting:
     """How the quarters relate; snapshot by default."""
     return _word(row.cell("Counting"), _COUNTING, Counting.SNAPSHOT, Code.COUNTING_UNKNOWN, department, faults)

@@ -11,6 +11,7 @@ from reports.check.departments import Directory, department_of
 from reports.check.faults import Faults
 from reports.check.missing import reason_in_words
 from reports.check.refs import ref_key
+from reports.check.settings import weight_of
 from reports.check.sheets import SheetRow, Sheets
 from reports.model.cell import CellKind, TableKind
 from reports.model.task import Milestone, Task, TaskDate, TaskState
@@ -90,6 +91,7 @@ def _task(row: SheetRow, ref: str, department: str, faults: Faults) -> Task:
         equality_assessed=row.words("Equality assessed"),
         monitored_by=row.words("Monitored by"),
         commentary=row.words("Commentary"),
+        weight=weight_of(row, department, faults),
     )
 
 

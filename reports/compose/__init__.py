@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reports.compose.confidential import publishable
 from reports.compose.edition import Edition
 from reports.compose.findings import findings_json
 from reports.compose.names import period_stem
@@ -22,6 +23,7 @@ def compose(assessments: Assessments, findings: Sequence[Finding], wording: Word
     """
     edition = Edition(wording, assessments)
     data = open_data(edition)
+    findings = publishable(findings, assessments)
     return Pack(
         folder=f"{assessments.organisation.slug}/{period_stem(assessments.period)}",
         scorecards=compose_scorecards(edition, findings),

@@ -7,9 +7,9 @@ from reports.compose.edition import Edition
 from reports.compose.figures import range_text, target_text, value_text
 from reports.compose.periods import full_name, near_short_name
 from reports.compose.precision import decimals_for
-from reports.compose.standing import is_off_target
+from reports.compose.standing import is_exception, is_off_target
+from reports.compose.variation import variation_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
-from reports.model.codes import Status
 from reports.model.measure import Counting
 
 _LATEST = 2
@@ -42,7 +42,9 @@ def spark_text(edition: Edition, assessment: MeasureAssessment) -> str:
 
 def chart_text(edition: Edition, assessment: MeasureAssessment) -> str:
     """What a large chart shows: as a small one, and how often the measure was off target."""
-    return " ".join((spark_text(edition, assessment), *_off(edition, assessment)))
+    return " ".join(
+        (spark_text(edition, assessment), *_off(edition, assessment), *variation_words(edition, assessment))
+    )
 
 
 def _course(edition: Edition, assessment: MeasureAssessment) -> str:
@@ -118,7 +120,7 @@ def _gaps(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...]:
 
 def _off(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...]:
     drawn = [point for point in assessment.history if point.figure.number is not None]
-    off = sum(point.status == Status.OFF_TARGET for point in drawn)
-    if not is_off_target(assessment) or not off:
+    off = sum(is_exception(point.status, edition.rules) for point in drawn)
+    if not is_off_target(assessment, edition.rules) or not off:
         return ()
     return (edition.wording.count("charts.off", off, all=len(drawn)),)

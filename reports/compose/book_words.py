@@ -12,8 +12,8 @@ columns that are no such field. `status_<code>` are the words of every status, f
 from collections.abc import Mapping
 
 from reports.compose.edition import Edition
-from reports.compose.key import tolerance_words
 from reports.compose.periods import full_name
+from reports.compose.rule_words import tolerance_words
 
 _SHEETS = ("summary", "measures", "budget", "sources", "notes")
 _PLAIN = (
@@ -70,7 +70,7 @@ def book_words(edition: Edition, unit: str) -> Mapping[str, str]:
     say = edition.wording.say
     sheets = {f"sheet_{name}": say(f"book.sheet_{name}") for name in _SHEETS}
     texts = {f"sheet_{name}_text": say(f"book.sheet_{name}_text", unit=unit) for name in _SHEETS}
-    tolerance = tolerance_words(edition, edition.rules.tolerance)
+    tolerance = tolerance_words(edition.wording, edition.rules.tolerance)
     return {
         **sheets,
         **texts,

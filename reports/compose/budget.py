@@ -5,7 +5,7 @@ from dataclasses import replace
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
 from reports.compose.figures import percent_shown
-from reports.compose.money import money_shown
+from reports.compose.money import is_by_forecast, money_shown
 from reports.compose.periods import year_name
 from reports.compose.sentences import plain
 from reports.model.assessment import BudgetAssessment
@@ -56,7 +56,7 @@ def _judgement_words(edition: Edition, line: BudgetAssessment | BudgetTotal, is_
         return edition.wording.say("budget.no_outturn")
     if line.adverse is None:
         return money_shown(edition, line.outturn_variance, "£000", signed=True).text
-    by_forecast = line.outturn_variance.number is not None
+    by_forecast = is_by_forecast(line)
     decisive = line.outturn_variance if by_forecast else line.variance
     key = "adverse" if line.adverse else "favourable" if decisive.number else "level"
     return edition.wording.say(f"budget.{key}" if by_forecast or is_closed else f"budget.{key}_to_date")

@@ -7,7 +7,6 @@ from reports.compose.edition import Edition
 from reports.compose.marks import code_mark
 from reports.compose.reasons import due_quarter
 from reports.model.assessment import MeasureAssessment
-from reports.model.codes import Status
 from reports.model.document import CountPart, Counts
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
@@ -51,7 +50,7 @@ def _reason(edition: Edition, measure: MeasureAssessment) -> tuple[str, int | No
     quarter = due_quarter(edition, measure.measure)
     if reason is Missing.NOT_DUE and quarter:
         return "missing.counted.not_due_until", quarter
-    if measure.status.code == Status.NO_TARGET and reason and edition.wording.has(f"missing.counted.target_{reason}"):
+    if measure.actual.value is not None and reason and edition.wording.has(f"missing.counted.target_{reason}"):
         return f"missing.counted.target_{reason}", None
     if reason is None or reason in _SAID_BY_THE_CODE or not edition.wording.has(f"missing.counted.{reason.value}"):
         return f"status.counted.{measure.status.code}", None

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from reports.compose.edition import Edition
 from reports.compose.sentences import plain
 from reports.model.assessment import MeasureAssessment
-from reports.model.codes import Status
 from reports.model.document import Fact, Section
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Figure, Marker, Missing
@@ -75,7 +74,7 @@ def quality_section(edition: Edition, quality: Quality) -> Section:
 
 
 def _is_absent(measure: MeasureAssessment, reason: Missing) -> bool:
-    return measure.actual.missing is reason and measure.status.code != Status.NOT_DUE
+    return measure.actual.missing is reason and measure.status.reason is not Missing.NOT_DUE
 
 
 def _entries(measure: MeasureAssessment) -> tuple[Entry, ...]:

@@ -1,4 +1,4 @@
-"""The answers beside a measure off target: status, direction, cause, action, owner, always in this order."""
+"""The answers beside a measure off target: always in the same order."""
 
 from dataclasses import replace
 from datetime import date
@@ -11,19 +11,24 @@ from reports.compose.precision import decimals_for
 from reports.compose.reasons import long_reason
 from reports.compose.sentences import plain
 from reports.compose.units import difference
-from reports.model.assessment import MeasureAssessment
+from reports.compose.variation import change_words, variation_words
+from reports.compose.year_end import year_end_fact
+from reports.model.assessment import Direction, MeasureAssessment
+from reports.model.direction_rule import Since
 from reports.model.document import Fact
 from reports.model.measure import Commentary, Counting
 from reports.model.value import Figure, Missing
 
 
 def exception_facts(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
-    """Five labelled statements; what nobody gave is said to be so."""
+    """Labelled statements in a fixed order; what nobody gave is said to be so."""
     wording = edition.wording
     said = measure.commentary or Commentary(edition.period)
     return (
         _status(edition, measure),
+        *((year_end,) if (year_end := year_end_fact(edition, measure)) else ()),
         _direction(edition, measure),
+        *_variation(edition, measure),
         Fact(wording.say("exceptions.cause"), plain(said.cause or wording.say("exceptions.no_cause"))),
         Fact(wording.say("exceptions.action"), plain(said.action or wording.say("exceptions.no_action"))),
         Fact(wording.say("exceptions.owner"), plain(_owner(edition, measure, said))),
@@ -74,9 +79,19 @@ def _direction(edition: Edition, measure: MeasureAssessment) -> Fact:
     return Fact(wording.say("exceptions.direction"), plain(words), replace(mark, reason=""))
 
 
+def _variation(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
+    """What normal variation and chance say of the figure; none where there are too few figures."""
+    words = " ".join((*variation_words(edition, measure), *change_words(edition, measure)))
+    return (Fact(edition.wording.say("statistics.variation.label"), plain(words)),) if words else ()
+
+
 def _short(edition: Edition, measure: MeasureAssessment) -> str:
-    """What follows the mark: since which period, with the figure then, or why there is no comparison."""
-    wording, direction = edition.wording, measure.short
+    return _since(edition, measure, measure.short)
+
+
+def _since(edition: Edition, measure: MeasureAssessment, direction: Direction) -> str:
+    """What follows a mark: since which period, with the figure then, or why there is no comparison."""
+    wording = edition.wording
     if direction.against is None or direction.reason:
         reason = long_reason(edition, direction.reason or Missing.NO_COMPARISON, measure.measure)
         if direction.against is None:
@@ -84,15 +99,20 @@ def _short(edition: Edition, measure: MeasureAssessment) -> str:
         period = near_name(wording, direction.against, edition.period)
         return wording.say("exceptions.since.short_none", period=period, reason=reason)
     period = near_name(wording, direction.against, edition.period)
-    before = _value(edition, measure, direction.before)
+    before, now = (_value(edition, measure, figure) for figure in (direction.before, direction.now))
+    places = {"period": period, "now": now, "before": before}
+    if direction.since in (Since.MEAN_OF_FOUR, Since.REGRESSION):
+        return wording.say(f"exceptions.since.{direction.since}", **places)
     if measure.measure.counting is Counting.CUMULATIVE and direction.now != measure.actual:
-        now = _value(edition, measure, direction.now)
-        return wording.say("exceptions.since.short_alone", period=period, now=now, before=before)
-    return wording.say("exceptions.since.short", period=period, before=before)
+        return wording.say("exceptions.since.short_alone", **places)
+    return wording.say("exceptions.since.short", **places)
 
 
 def _long(edition: Edition, measure: MeasureAssessment) -> str:
     wording, direction = edition.wording, measure.long
+    if direction.since is not Since.SAME_PERIOD_LAST_YEAR:
+        mark = direction_mark(edition, direction, direction.against, measure)
+        return f"{mark.text} {_since(edition, measure, direction)}"
     if direction.against is None or direction.reason:
         reason = long_reason(edition, direction.reason or Missing.NO_COMPARISON, measure.measure)
         if direction.against is None:

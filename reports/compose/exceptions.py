@@ -6,7 +6,7 @@ from reports.compose.exception_facts import exception_facts
 from reports.compose.figures import figure_text, target_text
 from reports.compose.history_charts import chart
 from reports.compose.precision import decimals_for
-from reports.compose.standing import is_off_target, worst_first
+from reports.compose.standing import off_target, worst_first
 from reports.compose.tolerance import has_limits
 from reports.compose.units import polarity_words, unit_words
 from reports.model.assessment import MeasureAssessment
@@ -17,13 +17,13 @@ from reports.model.summary import DepartmentAssessment
 
 def exception_reports(edition: Edition, department: DepartmentAssessment) -> tuple[ExceptionReport, ...]:
     """The reports of a department, worst first."""
-    off = worst_first(measure for measure in department.measures if is_off_target(measure))
+    off = worst_first(off_target(department, edition.rules), edition.rules)
     return tuple(_report(edition, measure) for measure in off)
 
 
 def exceptions_heading(edition: Edition, department: DepartmentAssessment) -> str:
     """The heading with their number; empty where no measure is off target."""
-    off = sum(is_off_target(measure) for measure in department.measures)
+    off = len(off_target(department, edition.rules))
     return edition.wording.count("exceptions.heading", off) if off else ""
 
 

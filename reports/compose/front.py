@@ -6,7 +6,7 @@ from reports.compose.front_facts import front_facts
 from reports.compose.measure_table import attention_table
 from reports.compose.movement import movement
 from reports.compose.opening import opening
-from reports.compose.standing import is_off_target, worst_first
+from reports.compose.standing import off_target, worst_first
 from reports.model.document import Table
 from reports.model.finding import Finding
 from reports.model.scorecard import Front
@@ -35,7 +35,7 @@ def front_page(edition: Edition, department: DepartmentAssessment, findings: tup
 
 def _attention(edition: Edition, department: DepartmentAssessment) -> Table | None:
     """Measures off target, worst first; those that do not fit are named below."""
-    off = worst_first(measure for measure in department.measures if is_off_target(measure))
+    off = worst_first(off_target(department, edition.rules), edition.rules)
     if not off:
         return None
     wording = edition.wording

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.money import THOUSANDS, converted, money_text
+from reports.compose.money import THOUSANDS, converted, is_by_forecast, money_text
 from reports.compose.sentences import counted, joined, sentence
 from reports.compose.units import percent
 from reports.model.assessment import BudgetAssessment
@@ -25,13 +25,8 @@ def budget_words(edition: Edition, department: DepartmentAssessment) -> Sentence
     return joined(net, _largest(edition, department))
 
 
-def decisive_variance(line: BudgetAssessment) -> Figure:
-    """The variance by which a line is judged: that of the outturn, else that to date."""
-    return line.variance if line.outturn_variance.number is None else line.outturn_variance
-
-
 def _net(edition: Edition, total: BudgetTotal) -> Sentence:
-    if total.outturn_variance.number is not None:
+    if is_by_forecast(total):
         return _position(edition, "forecast", total.unit, total.outturn_variance, total.annual)
     if total.variance.number is not None:
         return _position(edition, "spent", total.unit, total.variance, total.profile)
@@ -66,4 +61,5 @@ def _largest(edition: Edition, department: DepartmentAssessment) -> Sentence:
 
 
 def _size(line: BudgetAssessment) -> Decimal:
-    return converted(decisive_variance(line), line.line.unit, THOUSANDS).number or Decimal(0)
+    decisive = line.outturn_variance if is_by_forecast(line) else line.variance
+    return converted(decisive, line.line.unit, THOUSANDS).number or Decimal(0)

@@ -8,12 +8,13 @@ from reports.compose.figures import range_text, target_text, value_text
 from reports.compose.marks import code_mark
 from reports.compose.periods import chart_name
 from reports.compose.precision import decimals_for, plain_decimals
+from reports.compose.standing import is_exception
 from reports.compose.tolerance import has_limits
 from reports.compose.units import unit_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
-from reports.model.codes import Status
 from reports.model.document import Chart, ChartPoint, Spark
 from reports.model.measure import Counting
+from reports.model.statistics import PointType
 
 _FEWEST = 2
 
@@ -41,15 +42,37 @@ def chart(edition: Edition, assessment: MeasureAssessment) -> Chart | None:
         target_label=_target_label(edition, assessment),
         decimals=plain_decimals(assessment),
         unit=unit_words(edition.wording, assessment.measure.unit),
+        usual_label=_usual_label(edition, assessment),
     )
 
 
 def _point(edition: Edition, assessment: MeasureAssessment, point: HistoryPoint, is_last: bool) -> ChartPoint:
     lower, upper = _limits(assessment, point)
-    is_marked = point.figure.number is not None and (is_last or point.status == Status.OFF_TARGET)
+    is_marked = point.figure.number is not None and (is_last or is_exception(point.status, edition.rules))
     mark = code_mark(edition, "status", edition.rules.status, point.status) if is_marked else None
     label = chart_name(edition.wording, point.period)
-    return ChartPoint(label, point.figure.number, point.target.number, lower, upper, mark)
+    usual_lower, usual_upper, is_signal = _usual(assessment, point)
+    return ChartPoint(
+        label, point.figure.number, point.target.number, lower, upper, mark, usual_lower, usual_upper, is_signal
+    )
+
+
+def _usual(assessment: MeasureAssessment, point: HistoryPoint) -> tuple[Decimal | None, Decimal | None, bool]:
+    """Limits of normal variation at a point, and whether it is a signal; none where the chart shows years to date."""
+    signals = assessment.signals
+    found = [one for one in signals.points if one.period == point.period] if signals else []
+    if signals is None or signals.is_quarter_alone or not found:
+        return None, None, False
+    return signals.lower, signals.upper, found[0].type is not PointType.COMMON
+
+
+def _usual_label(edition: Edition, assessment: MeasureAssessment) -> str:
+    """What the dotted lines and the rings are; empty where none are drawn."""
+    drawn = [_usual(assessment, point) for point in assessment.history]
+    if all(lower is None for lower, _, _ in drawn):
+        return ""
+    has_signals = any(is_signal for _, _, is_signal in drawn)
+    return edition.wording.say("charts.usual_and_signals" if has_signals else "charts.usual")
 
 
 def _limits(assessment: MeasureAssessment, point: HistoryPoint) -> tuple[Decimal | None, Decimal | None]:

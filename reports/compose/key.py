@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 
+from reports.compose.compared_with import band_words
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark, milestone_not_due, risk_bands
 from reports.compose.rounding import decimals_of, number_and_sign
-from reports.model.codes import DirectionCode, Status, TaskCode
+from reports.compose.rule_words import is_always_shown, status_meanings
+from reports.model.codes import DirectionCode, TaskCode
 from reports.model.document import Mark
-from reports.model.measure import Tolerance
 from reports.model.rules import Band
 from reports.model.summary import DepartmentAssessment
 
 KeyPart = tuple[str, tuple[tuple[Mark, str], ...]]
 """A heading with marks and their meaning."""
 
-_ONLY_WHERE_USED = (Status.BETTER,)
 _ALWAYS = (DirectionCode.IMPROVED, DirectionCode.STEADY, DirectionCode.WORSENED)
 
 
@@ -28,29 +28,28 @@ def key_of(edition: Edition, department: DepartmentAssessment) -> tuple[KeyPart,
     return tuple(part for part in parts if part[1])
 
 
-def tolerance_words(edition: Edition, tolerance: Tolerance) -> str:
-    """The default tolerance in words."""
-    digits, _ = number_and_sign(edition.wording, tolerance.amount, decimals_of(tolerance.amount))
-    key = "tolerance_percent" if tolerance.is_relative else "tolerance_amount"
-    return edition.wording.say(f"notes.key.{key}", amount=digits)
-
-
 def _statuses(edition: Edition, department: DepartmentAssessment) -> KeyPart:
     used = {measure.status.code for measure in department.measures}
-    places: dict[str, object] = {"tolerance": tolerance_words(edition, edition.rules.tolerance)}
-    codes = [
-        code
-        for code, band in edition.rules.status.items()
-        if code in used or (band.is_rated and code not in _ONLY_WHERE_USED)
-    ]
-    return _part(edition, "status", edition.rules.status, codes if department.measures else [], places)
+    entries = tuple(
+        (code_mark(edition, "status", edition.rules.status, code), words)
+        for code, words in status_meanings(edition.wording, edition.rules)
+        if code in used or (department.measures and is_always_shown(edition.rules, code))
+    )
+    return edition.wording.say("notes.key.status"), entries
 
 
 def _directions(edition: Edition, department: DepartmentAssessment) -> KeyPart:
     used = {direction.code.value for measure in department.measures for direction in (measure.short, measure.long)}
     used |= {risk.direction.value for risk in department.risks}
     codes = [code for code in edition.rules.direction if used and (code in used or code in _ALWAYS)]
-    return _part(edition, "direction", edition.rules.direction, codes, {})
+    heading, entries = _part(edition, "direction", edition.rules.direction, codes, {})
+    if not edition.rules.comparison.dead_band.amount:
+        return heading, entries
+    steady = edition.wording.say("direction.meaning.steady_band", band=band_words(edition))
+    return heading, tuple(
+        (mark, steady if code == DirectionCode.STEADY else words)
+        for code, (mark, words) in zip(codes, entries, strict=True)
+    )
 
 
 def _tasks(edition: Edition, department: DepartmentAssessment) -> KeyPart:

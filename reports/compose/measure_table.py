@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reports.compose.compared_with import expected_of, heading, short_heading
 from reports.compose.edition import Edition
 from reports.compose.figures import cell_value, figure_shown, printed_figures, target_text, variance_shown
 from reports.compose.history_charts import spark
 from reports.compose.marks import direction_mark, status_mark
-from reports.compose.periods import near_short_name
 from reports.compose.precision import decimals_for
 from reports.compose.units import polarity_words, unit_words
+from reports.compose.year_end import year_end_mark
 from reports.model.assessment import MeasureAssessment
-from reports.model.codes import Status
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, TableRow, Words
 from reports.model.period import PeriodKind
+from reports.model.value import Missing
 
 
 def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary: str) -> Table:
     """Every measure with target, actual, variance, status, both directions, history and owner."""
-    say, period = edition.wording.say, edition.period
-    before = near_short_name(edition.wording, period.previous, period)
-    last_year = near_short_name(edition.wording, period.same_last_year, period)
+    say, compared = edition.wording.say, edition.rules.comparison
     columns = (
         *_first_columns(edition),
         Column("status", say("measures.column.status"), ColumnKind.MARK),
-        Column("short", say("measures.column.since", period=before), ColumnKind.MARK),
-        Column("long", say("measures.column.since", period=last_year), ColumnKind.MARK),
+        Column("year_end", say("measures.column.year_end"), ColumnKind.MARK),
+        Column("short", heading(edition, compared.short), ColumnKind.MARK),
+        Column("long", heading(edition, compared.long), ColumnKind.MARK),
         Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
         Column("owner", say("measures.column.owner"), ColumnKind.TEXT, folds=True),
     )
@@ -38,15 +38,14 @@ def attention_table(edition: Edition, measures: Sequence[MeasureAssessment], not
     say = edition.wording.say
     columns = (
         *_first_columns(edition),
-        Column("short", say("measures.column.since_last"), ColumnKind.MARK),
+        Column("short", short_heading(edition), ColumnKind.MARK),
         Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
     )
-    previous = edition.period.previous
     rows = tuple(
         TableRow(
             (
                 *_first_cells(edition, measure, with_frameworks=False),
-                direction_mark(edition, measure.short, previous, measure),
+                direction_mark(edition, measure.short, expected_of(edition, measure.short), measure),
                 spark(edition, measure),
             )
         )
@@ -86,21 +85,25 @@ def _first_cells(edition: Edition, measure: MeasureAssessment, with_frameworks: 
 
 
 def _full_cells(edition: Edition, measure: MeasureAssessment) -> tuple[CellContent, ...]:
-    period = edition.period
     return (
         *_first_cells(edition, measure, with_frameworks=True),
         _status(edition, measure),
-        direction_mark(edition, measure.short, period.previous, measure),
-        direction_mark(edition, measure.long, period.same_last_year, measure),
+        year_end_mark(edition, measure),
+        direction_mark(edition, measure.short, expected_of(edition, measure.short), measure),
+        direction_mark(edition, measure.long, expected_of(edition, measure.long), measure),
         spark(edition, measure),
         _owner(edition, measure.measure.owner),
     )
 
 
+_NOT_SAID = (Missing.NO_POLARITY, Missing.NOT_MEANINGFUL, Missing.ZERO_TARGET, Missing.NO_INTERVAL)
+"""Reasons for no rating that the row's target and actual do not tell."""
+
+
 def _status(edition: Edition, measure: MeasureAssessment) -> Mark:
     """The status; why there is no rating only where the row's target and actual do not say it."""
     mark = status_mark(edition, measure)
-    return mark if measure.status.code == Status.NOT_RATED else replace(mark, reason="")
+    return mark if measure.status.reason in _NOT_SAID else replace(mark, reason="")
 
 
 def _owner(edition: Edition, owner: str) -> Words:

@@ -4,13 +4,22 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reports.compose.edition import Edition
+from reports.compose.figures import with_markers
 from reports.compose.reasons import short_reason
 from reports.compose.rounding import decimals_to_tell_from_zero, number_and_sign
+from reports.model.assessment import BudgetAssessment
 from reports.model.document import Shown
+from reports.model.summary import BudgetTotal
 from reports.model.value import Figure
 
 THOUSANDS = "£000"
 _POUNDS_IN = {"£": 1, "£000": 1000}
+
+
+def is_by_forecast(line: BudgetAssessment | BudgetTotal) -> bool:
+    """Whether a line is judged by its forecast: not where that was projected and the variance to date is known."""
+    is_second_best = line.is_projected and line.variance.number is not None
+    return line.outturn_variance.number is not None and not is_second_best
 
 
 def converted(figure: Figure, unit: str, wanted: str) -> Figure:
@@ -32,6 +41,7 @@ def amount_shown(edition: Edition, figure: Figure, unit: str, *, signed: bool = 
     decimals = decimals_to_tell_from_zero(figure.number, 0) if signed else 0
     digits, sign = number_and_sign(edition.wording, figure.number, decimals, signed)
     text = edition.wording.say("units.amount.plain", sign=sign, value=digits)
+    text = with_markers(edition.wording, text, figure.markers)
     return Shown(text, figure.number, decimals, unit, strong, signed)
 
 

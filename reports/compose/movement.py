@@ -15,7 +15,7 @@ def movement(edition: Edition, department: DepartmentAssessment) -> str:
     quarter = near_name(wording, before, edition.period)
     changes = (
         ("front.movement.newly", newly_off(department, edition.rules)),
-        ("front.movement.recovered", recovered(department)),
+        ("front.movement.recovered", recovered(department, edition.rules)),
     )
     said = [
         wording.say(key, quarter=quarter, refs=wording.listed(measure.measure.ref for measure in measures))

@@ -1,15 +1,21 @@
 """The notes: methods in plain words, how targets were taken, shorthand, data quality, findings."""
 
 from reports.compose.basis import basis_section
+from reports.compose.compared_with import method_words
+from reports.compose.comparisons import benchmark_section
 from reports.compose.data_quality import quality_of, quality_section
 from reports.compose.edition import Edition
 from reports.compose.figures import printed_figures
 from reports.compose.finding_notes import findings_section
+from reports.compose.roll_ups import roll_up_section
 from reports.compose.sentences import plain
 from reports.compose.standing import is_off_target
 from reports.compose.tolerance import has_limits
+from reports.compose.variation_notes import variation_section
+from reports.compose.year_edges import after_section, lineage_section
 from reports.model.document import Fact, Section
 from reports.model.finding import Finding
+from reports.model.rules import Rules
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Marker
 
@@ -25,21 +31,29 @@ def notes_section(
     subsections = [_methods(edition, department)]
     if department.measures:
         subsections.append(basis_section(edition, department))
-        markers = _markers(edition, department)
-        subsections += [markers] if markers.facts else []
+        variation = variation_section(edition, department)
+        more = (variation, roll_up_section(edition, department), benchmark_section(edition, department))
+        subsections += [section for section in more if section]
+    markers = _markers(edition, department)
+    subsections += [markers] if markers.facts else []
+    if department.measures:
         subsections.append(quality_section(edition, quality_of(department)))
+    edges = after_section(edition, department), lineage_section(edition, department)
+    subsections += [section for section in edges if section]
     if findings or shared:
         subsections.append(findings_section(edition, findings, shared))
     intro = (plain(wording.say("notes.intro")),)
     return Section("notes", wording.say("notes.heading"), intro, subsections=tuple(subsections))
 
 
-def used_markers(department: DepartmentAssessment) -> tuple[Marker, ...]:
+def used_markers(department: DepartmentAssessment, rules: Rules) -> tuple[Marker, ...]:
     """Every marker that a printed figure of the department carries."""
     figures = [figure for measure in department.measures for figure in printed_figures(measure)]
     for measure in department.measures:
-        if is_off_target(measure):
+        if is_off_target(measure, rules):
             figures += [measure.short.before, measure.short.now, measure.long.before]
+    for line in (*department.budget, *department.earlier_budget):
+        figures += [line.annual, line.profile, line.actual, line.commitments, line.forecast]
     return tuple(marker for marker in Marker if any(marker in figure.markers for figure in figures))
 
 
@@ -61,7 +75,9 @@ def _methods(edition: Edition, department: DepartmentAssessment) -> Section:
 
 def _topic(edition: Edition, topic: str) -> Fact:
     wording = edition.wording
-    words = wording.say(f"notes.methods.{topic}_words", day=wording.day(edition.as_at))
+    words = method_words(edition)
+    if topic != "direction":
+        words = wording.say(f"notes.methods.{topic}_words", day=wording.day(edition.as_at))
     return Fact(wording.say(f"notes.methods.{topic}"), plain(words))
 
 
@@ -70,6 +86,6 @@ def _markers(edition: Edition, department: DepartmentAssessment) -> Section:
     wording = edition.wording
     facts = tuple(
         Fact(f"[{marker.value}]", plain(wording.say(f"markers.meaning.{marker.value}")))
-        for marker in used_markers(department)
+        for marker in used_markers(department, edition.rules)
     )
     return Section("markers", wording.say("notes.markers.heading"), facts=facts)

@@ -1,9 +1,11 @@
 """pack.json: the record that everything else shows (DESIGN §4; its JSON Schema is docs/pack.schema.json)."""
 
 from reports.compose.edition import Edition
+from reports.compose.open_edges import roll_up_json
 from reports.compose.open_figures import JsonObject
 from reports.compose.open_measures import measure_json
 from reports.compose.open_money import budget_line_json, total_json
+from reports.compose.open_scores import progress_json
 from reports.compose.open_tasks import risk_json, task_json
 from reports.model.pack import Json
 from reports.model.summary import DepartmentAssessment, Summary, Tally
@@ -23,6 +25,9 @@ def open_data(edition: Edition) -> JsonObject:
         },
         "as_at": assessments.as_at.isoformat(),
         "departments": [_department(edition, department) for department in assessments.departments],
+        "roll_up": roll_up_json(assessments.roll_up),
+        "objectives": [roll_up_json(part) for part in assessments.objectives],
+        "perspectives": [roll_up_json(part) for part in assessments.perspectives],
         "summary": _summary(edition, assessments.summary),
     }
 
@@ -36,6 +41,11 @@ def _department(edition: Edition, department: DepartmentAssessment) -> JsonObjec
         "budget": [budget_line_json(edition, line) for line in department.budget],
         "earlier_years_budget": [budget_line_json(edition, line) for line in department.earlier_budget],
         "risks": [risk_json(edition, risk) for risk in department.risks],
+        "withdrawn": [measure.ref for measure in department.withdrawn],
+        "roll_up": roll_up_json(department.roll_up),
+        "objectives": [roll_up_json(part) for part in department.objectives],
+        "perspectives": [roll_up_json(part) for part in department.perspectives],
+        "progress": progress_json(department.progress),
         "summary": _summary(edition, department.summary),
     }
 

@@ -3,7 +3,10 @@
 from reports.compose.edition import Edition
 from reports.compose.figures import figure_text, percent_text, shorthand, variance_text
 from reports.compose.marks import direction_mark, status_mark
+from reports.compose.open_edges import edges_json
 from reports.compose.open_figures import JsonObject, code_json, figure_json, sources_json, value_json
+from reports.compose.open_scores import scores_json
+from reports.compose.open_statistics import statistics_json
 from reports.compose.precision import decimals_for
 from reports.compose.reasons import long_reason
 from reports.compose.tolerance import has_limits
@@ -12,7 +15,12 @@ from reports.model.measure import Commentary
 from reports.model.pack import Json
 from reports.model.value import Figure, Missing
 
-_MISSING_SHORTHAND = {Missing.NOT_AVAILABLE: "[x]", Missing.NOT_APPLICABLE: "[z]", Missing.SUPPRESSED: "[c]"}
+_MISSING_SHORTHAND = {
+    Missing.NOT_AVAILABLE: "[x]",
+    Missing.NOT_APPLICABLE: "[z]",
+    Missing.SUPPRESSED: "[c]",
+    Missing.FEW: "[c]",
+}
 
 
 def measure_json(edition: Edition, measure: MeasureAssessment) -> JsonObject:
@@ -37,6 +45,9 @@ def measure_json(edition: Edition, measure: MeasureAssessment) -> JsonObject:
             "short": _direction(edition, measure, measure.short),
             "long": _direction(edition, measure, measure.long),
         },
+        **statistics_json(edition, measure),
+        **edges_json(edition, measure),
+        "scores": scores_json(measure.scores),
         "history": [_point(point) for point in measure.history],
         "commentary": _commentary(measure.commentary),
         "sources": _sources(measure),

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from reports.compose.edition import Edition
 from reports.compose.marks import milestone_mark, risk_direction_mark, risk_mark, task_mark
+from reports.compose.open_edges import task_after_json
 from reports.compose.open_figures import JsonObject, code_json, day_json, known_json, sources_json
 from reports.compose.rounding import decimals_of, number_and_sign
 from reports.model.assessment import MilestoneAssessment, RiskAssessment, TaskAssessment
@@ -29,6 +30,7 @@ def task_json(edition: Edition, assessment: TaskAssessment) -> JsonObject:
         "days_late": _days_late(edition, assessment.days_late),
         "status": code_json(assessment.status.code, task_mark(edition, assessment), _reason(edition, assessment)),
         "commentary": task.commentary or None,
+        "after_year": task_after_json(assessment),
         "milestones": [_milestone(edition, step) for step in assessment.milestones],
         "sources": sources_json(
             {},

@@ -7,8 +7,8 @@ from reports.compose.precision import decimals_for
 from reports.compose.sentences import capitalised, counted, joined, plain, sentence
 from reports.compose.standing import (
     furthest_ahead,
-    is_off_target,
     met_count,
+    off_target,
     recovered,
     running_off,
     shortfall,
@@ -16,7 +16,6 @@ from reports.compose.standing import (
 )
 from reports.compose.tolerance import has_limits
 from reports.model.assessment import MeasureAssessment
-from reports.model.codes import Status
 from reports.model.document import Sentence
 from reports.model.summary import DepartmentAssessment
 from reports.model.unit import UnitKind
@@ -37,7 +36,7 @@ def _standing(edition: Edition, department: DepartmentAssessment) -> Sentence:
         return sentence(wording, "front.standing.no_measures")
     if not tally.rated:
         return counted(wording, "front.standing.none_rated", tally.all)
-    met = met_count(tally.by_status.items())
+    met = met_count(tally.by_status.items(), edition.rules)
     if met in (0, tally.rated):
         return plain(_uniform(edition, department, "all" if met else "none", met))
     return plain(_some(edition, department, met))
@@ -49,7 +48,7 @@ def _uniform(edition: Edition, department: DepartmentAssessment, kind: str, met:
     former = department.former
     if former is None or not former.rated:
         return wording.count(f"front.standing.{kind}", rated)
-    before = met_count(former.by_status.items())
+    before = met_count(former.by_status.items(), edition.rules)
     if (before, former.rated) == (met, rated):
         return wording.count(f"front.standing.{kind}", rated)
     quarter = near_name(wording, edition.period.previous, edition.period)
@@ -65,7 +64,7 @@ def _some(edition: Edition, department: DepartmentAssessment, met: int) -> str:
     places: dict[str, object] = {"start": capitalised(wording.number_word(met)), "rated": wording.number_word(rated)}
     if former is None or not former.rated:
         return wording.count("front.standing.some", met, **places)
-    before = met_count(former.by_status.items())
+    before = met_count(former.by_status.items(), edition.rules)
     places["quarter"] = near_name(wording, edition.period.previous, edition.period)
     if former.rated != rated:
         places |= {"former": wording.number_word(before), "former_rated": wording.number_word(former.rated)}
@@ -79,12 +78,12 @@ def _some(edition: Edition, department: DepartmentAssessment, met: int) -> str:
 def _adverse(edition: Edition, department: DepartmentAssessment) -> Sentence:
     """The measure furthest off target, and how long it has been so; else that none is."""
     wording, tally = edition.wording, department.summary.measures
-    off = worst_first(measure for measure in department.measures if is_off_target(measure))
+    off = worst_first(off_target(department, edition.rules), edition.rules)
     if not off:
-        met = met_count(tally.by_status.items())
+        met = met_count(tally.by_status.items(), edition.rules)
         if not tally.rated or met == tally.rated:
             return ()
-        return counted(wording, "front.news.none_off", tally.by_status.get(Status.WITHIN_TOLERANCE, 0))
+        return counted(wording, "front.news.none_off", tally.rated - met)
     worst = off[0]
     key = "front.news.adverse_only"
     if len(off) > 1:
@@ -95,7 +94,7 @@ def _adverse(edition: Edition, department: DepartmentAssessment) -> Sentence:
 
 
 def _running(edition: Edition, measure: MeasureAssessment) -> Sentence:
-    running = running_off(measure)
+    running = running_off(measure, edition.rules)
     if running < _RUNNING:
         return ()
     return counted(edition.wording, f"front.running.{measure.measure.frequency.value}", running)
@@ -104,11 +103,11 @@ def _running(edition: Edition, measure: MeasureAssessment) -> Sentence:
 def _good(edition: Edition, department: DepartmentAssessment) -> Sentence:
     """A measure that recovered, else the one furthest ahead of its target, else nothing."""
     wording, before = edition.wording, edition.period.previous
-    back = recovered(department)
+    back = recovered(department, edition.rules)
     if back:
         places = {"title": back[0].measure.title, "figures": _figures(edition, back[0])}
         return sentence(wording, "front.news.recovered", quarter=near_name(wording, before, edition.period), **places)
-    ahead = furthest_ahead(department.measures)
+    ahead = furthest_ahead(department.measures, edition.rules)
     if ahead is None:
         return ()
     return sentence(wording, "front.news.ahead", title=ahead.measure.title, figures=_figures(edition, ahead))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reports.compose.rounding import decimals_of, rounded
-from reports.compose.tolerance import has_limits, tolerance_size
+from reports.compose.tolerance import has_limits, status_edges
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Polarity
 from reports.model.rules import Rules
@@ -18,8 +18,9 @@ def decimals_for(assessment: MeasureAssessment, rules: Rules) -> int:
     """Decimals for the figures of a measure's period: its own, and more while rounding would hide a miss.
 
     More are shown when the printed actual would meet a target or limit that the actual misses, when an adverse
-    variance would be printed as 0, or when rounding would carry the actual across its tolerance. At most two more are
-    shown where the printed target, actual and variance would not add up, or a share of the year's target is rounded.
+    variance would be printed as 0, or when rounding would carry the actual across an edge of its status, such as a
+    tolerance or a floor. At most two more are shown where the printed target, actual and variance would not add up, or
+    a share of the year's target is rounded.
     """
     plain = plain_decimals(assessment)
     if not assessment.measure.unit.is_numeric:
@@ -29,10 +30,9 @@ def decimals_for(assessment: MeasureAssessment, rules: Rules) -> int:
         return least
     wanted = range(least, least + _MOST_MORE + 1)
     plain = next((places for places in wanted if _shows_miss(assessment, places)), least)
-    edge = _tolerance_edge(assessment, rules)
-    if edge is None:
-        return plain
-    return next((places for places in wanted if places >= plain and _same_side(assessment, edge, places)), plain)
+    edges = status_edges(assessment, rules)
+    fitting = (places for places in wanted if all(_same_side(assessment, edge, places) for edge in edges))
+    return next((places for places in fitting if places >= plain), plain)
 
 
 def plain_decimals(assessment: MeasureAssessment) -> int:
@@ -88,15 +88,6 @@ def _limits(assessment: MeasureAssessment) -> Iterator[tuple[Decimal, bool]]:
     for figure, is_lower in bounds:
         if figure.number is not None:
             yield figure.number, is_lower
-
-
-def _tolerance_edge(assessment: MeasureAssessment, rules: Rules) -> tuple[Decimal, bool] | None:
-    """The far edge of the tolerance, and whether it is a lower one."""
-    size, target = tolerance_size(assessment, rules), assessment.target.number
-    if size is None or target is None:
-        return None
-    is_lower = assessment.measure.polarity is Polarity.HIGHER
-    return (target - size if is_lower else target + size), is_lower
 
 
 def _same_side(assessment: MeasureAssessment, edge: tuple[Decimal, bool], decimals: int) -> bool:

@@ -2,6 +2,7 @@
 
 from reports.compose.edition import Edition
 from reports.model.measure import Frequency, Measure
+from reports.model.suppression import Suppression
 from reports.model.value import Missing
 
 _LAST_QUARTER = 4
@@ -12,7 +13,7 @@ def short_reason(edition: Edition, missing: Missing, measure: Measure | None = N
     quarter = due_quarter(edition, measure)
     if missing is Missing.NOT_DUE and quarter:
         return edition.wording.say("missing.short.not_due_until", quarter=quarter)
-    return edition.wording.say(f"missing.short.{missing.value}")
+    return edition.wording.say(f"missing.short.{missing.value}", **_counts(edition))
 
 
 def long_reason(edition: Edition, missing: Missing, measure: Measure | None = None) -> str:
@@ -20,7 +21,7 @@ def long_reason(edition: Edition, missing: Missing, measure: Measure | None = No
     quarter = due_quarter(edition, measure)
     if missing is Missing.NOT_DUE and quarter:
         return edition.wording.say("missing.long.not_due_until", quarter=quarter)
-    return edition.wording.say(f"missing.long.{missing.value}")
+    return edition.wording.say(f"missing.long.{missing.value}", **_counts(edition))
 
 
 def due_quarter(edition: Edition, measure: Measure | None) -> int | None:
@@ -30,3 +31,9 @@ def due_quarter(edition: Edition, measure: Measure | None) -> int | None:
     now = edition.period.number
     due = 2 if measure.frequency is Frequency.HALF_YEARLY and now < 2 else _LAST_QUARTER
     return due if due > now else None
+
+
+def _counts(edition: Edition) -> dict[str, object]:
+    """The least count that is shown, and the greatest that is not."""
+    rule = edition.assessments.organisation.suppression or Suppression()
+    return {"least": rule.least, "most": rule.least - 1}

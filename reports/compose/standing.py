@@ -5,28 +5,37 @@ from decimal import Decimal
 from itertools import takewhile
 
 from reports.model.assessment import MeasureAssessment
-from reports.model.codes import Status
 from reports.model.measure import Polarity
 from reports.model.rules import Rules
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
 
-_MET = (Status.BETTER, Status.ON_TARGET)
+
+def is_off_target(assessment: MeasureAssessment, rules: Rules) -> bool:
+    """Whether the rule wants a measure explained: off target, by its default."""
+    return is_exception(assessment.status.code, rules)
 
 
-def is_off_target(assessment: MeasureAssessment) -> bool:
-    """Whether a measure misses its target beyond its tolerance."""
-    return assessment.status.code == Status.OFF_TARGET
+def off_target(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAssessment, ...]:
+    """The measures of a department that the rule wants explained."""
+    return tuple(measure for measure in department.measures if is_off_target(measure, rules))
 
 
-def is_met(code: str) -> bool:
+def is_exception(code: str | None, rules: Rules) -> bool:
+    """Whether the rule wants a status explained."""
+    band = rules.status.get(code) if code else None
+    return band is not None and band.is_exception
+
+
+def is_met(code: str, rules: Rules) -> bool:
     """Whether a status counts as on target: better than a range counts too."""
-    return code in _MET
+    band = rules.status.get(code)
+    return band is not None and band.is_met
 
 
-def met_count(by_status: Iterable[tuple[str, int]]) -> int:
+def met_count(by_status: Iterable[tuple[str, int]], rules: Rules) -> int:
     """How many measures are on target or better."""
-    return sum(number for code, number in by_status if is_met(code))
+    return sum(number for code, number in by_status if is_met(code, rules))
 
 
 def newly_off(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAssessment, ...]:
@@ -35,23 +44,23 @@ def newly_off(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAs
     return tuple(
         measure
         for measure in department.measures
-        if is_off_target(measure) and _was_better(former.get(measure.measure.ref), rules)
+        if is_off_target(measure, rules) and _was_better(former.get(measure.measure.ref), rules)
     )
 
 
-def recovered(department: DepartmentAssessment) -> tuple[MeasureAssessment, ...]:
+def recovered(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAssessment, ...]:
     """Measures on target or better that were off target in the quarter before."""
     former = department.former_statuses
     return tuple(
         measure
         for measure in department.measures
-        if is_met(measure.status.code) and former.get(measure.measure.ref) == Status.OFF_TARGET
+        if is_met(measure.status.code, rules) and is_exception(former.get(measure.measure.ref), rules)
     )
 
 
-def running_off(assessment: MeasureAssessment) -> int:
+def running_off(assessment: MeasureAssessment, rules: Rules) -> int:
     """How many of its periods in a row, up to the reported one, a measure has been off target. A gap ends the row."""
-    return sum(1 for _ in takewhile(lambda point: point.status == Status.OFF_TARGET, reversed(assessment.history)))
+    return sum(1 for _ in takewhile(lambda point: is_exception(point.status, rules), reversed(assessment.history)))
 
 
 def shortfall(assessment: MeasureAssessment) -> Decimal | None:
@@ -65,7 +74,7 @@ def shortfall(assessment: MeasureAssessment) -> Decimal | None:
     return abs(variance / limit) * 100 if limit else None
 
 
-def worst_first(measures: Iterable[MeasureAssessment]) -> tuple[MeasureAssessment, ...]:
+def worst_first(measures: Iterable[MeasureAssessment], rules: Rules) -> tuple[MeasureAssessment, ...]:
     """Measures by shortfall, largest first.
 
     A miss of a target of nought comes before all others, because no percentage is large enough for it; a miss
@@ -76,18 +85,18 @@ def worst_first(measures: Iterable[MeasureAssessment]) -> tuple[MeasureAssessmen
         size = shortfall(assessment)
         if size is None:
             at_zero = assessment.variance_percent.missing is Missing.ZERO_TARGET
-            return (0 if at_zero else 2), Decimal(0), -running_off(assessment)
-        return 1, -size, -running_off(assessment)
+            return (0 if at_zero else 2), Decimal(0), -running_off(assessment, rules)
+        return 1, -size, -running_off(assessment, rules)
 
     return tuple(sorted(measures, key=order))
 
 
-def furthest_ahead(measures: Iterable[MeasureAssessment]) -> MeasureAssessment | None:
+def furthest_ahead(measures: Iterable[MeasureAssessment], rules: Rules) -> MeasureAssessment | None:
     """The measure that beats its target by the largest percentage; None where none beats it."""
     ahead = [
         measure
         for measure in measures
-        if is_met(measure.status.code)
+        if is_met(measure.status.code, rules)
         and measure.favourable
         and measure.measure.polarity in (Polarity.HIGHER, Polarity.LOWER)
         and shortfall(measure)
@@ -96,6 +105,6 @@ def furthest_ahead(measures: Iterable[MeasureAssessment]) -> MeasureAssessment |
 
 
 def _was_better(code: str | None, rules: Rules) -> bool:
-    """Whether a status of the quarter before is a rating, and not off target."""
+    """Whether a status of the quarter before is a rating that the rule does not want explained."""
     band = rules.status.get(code) if code else None
-    return band is not None and band.is_rated and code != Status.OFF_TARGET
+    return band is not None and band.is_rated and not band.is_exception

@@ -12,7 +12,8 @@ from reports.model.pack import DataTable, Json
 _FIGURE = {"value", "text", "reason"}
 _CODE = {"code", "text", "reason"}
 _LISTS = ("measures", "tasks", "budget", "risks")
-_LEFT_OUT = ("sources", "history", "milestones")
+_LEFT_OUT = ("sources", "history", "milestones", "points", "others", "benchmarks")
+_MAY_BE_NULL = ("commentary", "signals", "interval", "change", "trend", "after_year", "scores")
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
@@ -60,7 +61,7 @@ def flat(item: JsonObject, prefix: str = "") -> Iterator[tuple[str, str]]:
     """The columns of an item with their texts: `actual` and `actual_reason` for a figure, `status` for a code."""
     for key, value in item.items():
         name = f"{prefix}{key}"
-        if key in _LEFT_OUT or (key == "commentary" and value is None):
+        if key in _LEFT_OUT or (key in _MAY_BE_NULL and value is None):
             continue
         if isinstance(value, dict):
             yield from _object_columns(name, value)

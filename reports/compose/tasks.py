@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reports.compose.edition import Edition
 from reports.compose.marks import counted_codes, milestone_mark, task_mark
-from reports.compose.rounding import decimals_of, number_and_sign
+from reports.compose.rounding import decimals_of, number_and_sign, rounded
 from reports.compose.sentences import plain
 from reports.model.assessment import MilestoneAssessment, TaskAssessment
 from reports.model.codes import TaskCode
@@ -25,7 +25,23 @@ def tasks_section(edition: Edition, department: DepartmentAssessment) -> Section
     tables = (_task_table(edition, _urgent_first(department.tasks)),)
     steps = tuple((task, step) for task in department.tasks for step in task.milestones)
     subsections = (_milestones(edition, steps),) if steps else ()
-    return Section("tasks", wording.say("tasks.section.heading"), (plain(intro),), tables, subsections=subsections)
+    words = tuple(map(plain, (intro, *_progress(edition, department))))
+    return Section("tasks", wording.say("tasks.section.heading"), words, tables, subsections=subsections)
+
+
+def _progress(edition: Edition, department: DepartmentAssessment) -> tuple[str, ...]:
+    """How far all tasks are together, with the weight that it rests on, and how far ahead or behind in time."""
+    say, progress = edition.wording.say, department.progress
+    if progress is None:
+        return ()
+    percent, coverage = (edition.wording.number(rounded(value, 0)) for value in (progress.percent, progress.coverage))
+    words = say("tasks.section.together", percent=percent, coverage=coverage)
+    if progress.schedule is None:
+        return (words,)
+    months = progress.schedule.variance
+    key = "ahead" if months > 0 else "behind" if months else "level"
+    shown = edition.wording.number(rounded(abs(months), 1), 1)
+    return (f"{words} {say(f'tasks.section.{key}', months=shown)}",)
 
 
 def _urgent_first(tasks: tuple[TaskAssessment, ...]) -> list[TaskAssessment]:

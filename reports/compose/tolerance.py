@@ -5,7 +5,19 @@ from decimal import Decimal
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Polarity
 from reports.model.rules import Rules
+from reports.model.status_rule import BandTest, ZeroTarget
 from reports.model.unit import UnitKind
+
+Edge = tuple[Decimal, bool]
+"""A value, and whether it is a lower edge: values below it are on its far side."""
+
+_PLAIN = [
+    ("better", (BandTest.BEYOND_RANGE,)),
+    ("on_target", (BandTest.TARGET_MET,)),
+    ("within_tolerance", (BandTest.WITHIN_TOLERANCE,)),
+    ("off_target", (BandTest.OTHERWISE,)),
+]
+"""Rated codes and their tests."""
 
 
 def tolerance_size(assessment: MeasureAssessment, rules: Rules) -> Decimal | None:
@@ -22,9 +34,35 @@ def tolerance_size(assessment: MeasureAssessment, rules: Rules) -> Decimal | Non
         return abs(target.number) * tolerance.amount / 100 if target.number else None
     if measure.unit.kind in (UnitKind.YES_NO, UnitKind.TEXT):
         return None
-    if target.number == 0 and not rules.tolerance_at_zero:
+    if target.number == 0 and rules.cases.zero_target is not ZeroTarget.OWN_TOLERANCE:
         return None
     return tolerance.amount
+
+
+def status_edges(assessment: MeasureAssessment, rules: Rules) -> list[Edge]:
+    """Where the status of a measure changes besides at its target and limits: tolerances, floor, goal posts.
+
+    Edge: the value in the measure's unit, and whether values below it are on its far side (else those above).
+    """
+    size, target = tolerance_size(assessment, rules), assessment.target.number
+    is_higher = assessment.measure.polarity is Polarity.HIGHER
+    tests = {test for band in rules.status.values() for test in band.tests}
+    edges: list[Edge] = []
+    if size is not None and target is not None:
+        shares = {band.share_of_tolerance for band in rules.status.values() if BandTest.WITHIN_TOLERANCE in band.tests}
+        edges += [(target - size * share if is_higher else target + size * share, is_higher) for share in shares]
+        edges += [(target - size, True), (target + size, False)] if rules.cases.is_goal_post else []
+    floor = assessment.floor.number
+    if floor is not None and tests & {BandTest.FLOOR_MET, BandTest.FLOOR_MISSED}:
+        edges.append((floor, is_higher))
+    return edges
+
+
+def is_plain(rules: Rules) -> bool:
+    """Whether the status is the one that a workbook's formula gives: met, within tolerance, or missed by more."""
+    rated = [band for band in rules.status.values() if band.is_rated]
+    is_shared = any(band.share_of_tolerance != 1 for band in rated)
+    return [(band.code, band.tests) for band in rated] == _PLAIN and not is_shared and not rules.cases.is_goal_post
 
 
 def has_limits(assessment: MeasureAssessment) -> bool:

@@ -12,7 +12,7 @@ from reports.compose.masthead import book_masthead
 from reports.compose.names import period_stem
 from reports.compose.precision import decimals_for
 from reports.compose.reasons import short_reason
-from reports.compose.tolerance import has_limits, tolerance_size
+from reports.compose.tolerance import has_limits, is_plain, tolerance_size
 from reports.compose.units import polarity_words, unit_words
 from reports.compose.variance_budget import budget_blocks, grand_total
 from reports.model.assessment import MeasureAssessment
@@ -70,6 +70,7 @@ def _measure(edition: Edition, department: DepartmentAssessment, measure: Measur
         tolerance=tolerance_size(measure, edition.rules),
         formula=_formula(edition, measure),
         sources=sources_of(figures),
+        is_status_live=is_plain(edition.rules),
     )
 
 

@@ -3,16 +3,24 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reports.model.benchmark import BenchmarkAssessment
 from reports.model.budget import BudgetLine
 from reports.model.codes import DirectionCode, TargetBasis, TaskCode
+from reports.model.direction_rule import Since
 from reports.model.measure import Commentary, Measure
 from reports.model.period import Period
 from reports.model.risk import Risk
+from reports.model.scores import Scores
+from reports.model.statistics import Change, Interval, Projection, Signals, Trend
 from reports.model.task import Milestone, Task
 from reports.model.value import Figure, Missing
+from reports.model.year_end import Lineage, YearEnd
+
+NOTHING_GIVEN = Figure.absent(Missing.NOT_GIVEN)
+"""A figure that was not asked for."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A status with the reason where it is not a rating."""
 
@@ -22,7 +30,7 @@ class Judgement:
     """Why there is no rating; None for a rating."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Direction:
     """Which way a measure went since an earlier period."""
 
@@ -36,9 +44,11 @@ class Direction:
     """The value compared, on the same basis."""
     reason: Missing | None = None
     """Why it is not comparable; None otherwise."""
+    since: Since = Since.PREVIOUS_PERIOD
+    """What kind of comparison it is. A mean or a line names the earliest of its periods in `against`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class HistoryPoint:
     """One period of a measure's history, as reported."""
 
@@ -52,7 +62,7 @@ class HistoryPoint:
     """The status code that it had by today's rules."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MeasureAssessment:
     """A measure in the reported period."""
 
@@ -85,12 +95,32 @@ class MeasureAssessment:
     history: tuple[HistoryPoint, ...]
     """Oldest first, ending with the reported period; at most twelve, gaps kept as absent figures, leading gaps not."""
     forecast: Figure
-    """Year-end forecast; absent until forecasting is in use."""
+    """Year-end projection, marked [f]; `projection` says how it was made. Absent, with the reason, without one."""
     commentary: Commentary | None
     """What its owner says of the period."""
+    projection: Projection | None = None
+    """Where the year will end, how that was worked out and how sure it is."""
+    signals: Signals | None = None
+    """Limits of normal variation; None with too few points, or for what is not a number."""
+    interval: Interval | None = None
+    """Interval of the actual; None without counts that give it."""
+    change: Change | None = None
+    """Difference since the period of the short direction; None without counts on both sides."""
+    trend: Trend | None = None
+    """Recent trend; None where it cannot be calculated."""
+    floor: Figure = NOTHING_GIVEN
+    """Least that is acceptable, on the actual's basis; absent without one."""
+    benchmarks: tuple[BenchmarkAssessment, ...] = ()
+    """The latest figures of each group, in the sheet's order."""
+    lineage: Lineage | None = None
+    """Whether it is new or had another ref; None for neither."""
+    year_end: YearEnd | None = None
+    """What becomes of it after the year; None before quarter 4."""
+    scores: Scores | None = None
+    """Scores on other scales; None where there is nothing to score."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MilestoneAssessment:
     """A milestone at the report date."""
 
@@ -102,7 +132,7 @@ class MilestoneAssessment:
     """Days completed late, or overdue so far; None where not late."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TaskAssessment:
     """A task at the report date (METHODS §6)."""
 
@@ -120,9 +150,11 @@ class TaskAssessment:
     """Days from the original to the revised due date; None without a revision."""
     milestones: tuple[MilestoneAssessment, ...]
     """In the plan's order."""
+    year_end: YearEnd | None = None
+    """What becomes of it after the year; None before quarter 4."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BudgetAssessment:
     """A budget line with its variances. Income is negative; a positive variance is adverse on every line."""
 
@@ -148,9 +180,11 @@ class BudgetAssessment:
     """100 × outturn variance ÷ |annual|."""
     adverse: bool | None
     """True where the outturn variance (else that to date) is above 0; False at or below; None without either."""
+    is_projected: bool = False
+    """Whether the forecast was projected, marked [f], because none was entered: then the variance to date decides."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RiskAssessment:
     """A risk and its band (METHODS §7)."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """A cell of an input workbook."""
 
@@ -34,7 +34,7 @@ class CellKind(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell as it was understood, before anyone knows what unit its measure has.
 
@@ -64,7 +64,7 @@ class Cell:
         return self.kind is CellKind.BLANK
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class InputRow:
     """A data row of a table."""
 
@@ -89,7 +89,7 @@ class TableKind(StrEnum):
     BENCHMARKS = "Benchmarks"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class InputTable:
     """One canonical sheet of one workbook."""
 

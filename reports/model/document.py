@@ -204,6 +204,12 @@ class ChartPoint:
     """Upper limit of a target range."""
     mark: Mark | None = None
     """Its status, where the point should stand out."""
+    usual_lower: Decimal | None = None
+    """Lower limit of normal variation."""
+    usual_upper: Decimal | None = None
+    """Upper limit of normal variation."""
+    is_signal: bool = False
+    """Whether it is a signal: not explained by normal variation."""
 
 
 @dataclass(frozen=True)
@@ -222,6 +228,8 @@ class Chart:
     """Of the axis labels, where whole steps will not do."""
     unit: str
     """Of the axis."""
+    usual_label: str = ""
+    """Beside the unit, where limits of normal variation are drawn: "dotted: usual range"."""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
 """A measure, its targets, its actuals and what its owner says of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
+from reports.model.benchmark import Benchmark
 from reports.model.cell import Source
 from reports.model.period import Period
 from reports.model.unit import Unit
@@ -47,7 +50,7 @@ class Frequency(StrEnum):
     """Due in quarter 4."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tolerance:
     """How far on the bad side of the target still counts as within tolerance."""
 
@@ -57,7 +60,7 @@ class Tolerance:
     """Whether `amount` is a percentage of |target|."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Target:
     """What a measure is expected to reach in one financial year."""
 
@@ -75,7 +78,7 @@ class Target:
     """Minimum acceptable standard, in the measure's unit."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Actual:
     """What a measure reached in one period."""
 
@@ -153,3 +156,15 @@ class Measure:
     """At most one a period, in order of start dates."""
     commentaries: tuple[Commentary, ...] = ()
     """At most one a period."""
+    benchmarks: tuple[Benchmark, ...] = ()
+    """At most one a period and group, in the sheet's order."""
+
+    @cached_property
+    def actual_of(self) -> Mapping[Period, Actual]:
+        """Period -> what it reached."""
+        return {actual.period: actual for actual in self.actuals}
+
+    @cached_property
+    def target_of(self) -> Mapping[Period, Target]:
+        """Financial year -> what is expected."""
+        return {target.year: target for target in self.targets}

@@ -6,6 +6,7 @@ from datetime import date
 
 from reports.model.period import Period
 from reports.model.risk import RiskScale
+from reports.model.suppression import Suppression
 
 
 @dataclass(frozen=True)
@@ -58,3 +59,5 @@ class Organisation:
     """Name of a judgement's scale -> its words, worst first."""
     risk_scale: RiskScale = RiskScale.FIVE_BY_FIVE
     """Size of the risk matrix."""
+    suppression: Suppression | None = None
+    """What is done about small counts; None: only what is entered as confidential is withheld."""

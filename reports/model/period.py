@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property, lru_cache
 
 
 class PeriodKind(StrEnum):
@@ -37,21 +38,24 @@ class Period:
         if not 1 <= self.number <= PERIODS_IN_A_YEAR[self.kind]:
             raise ValueError(f"a financial year has no {self.kind} {self.number}")
 
-    @property
+    def __hash__(self) -> int:
+        return hash((self.start_year, self.number))
+
+    @cached_property
     def start(self) -> date:
         """First day."""
         return _first_of_month(self.start_year, (self.number - 1) * self._months)
 
-    @property
+    @cached_property
     def end(self) -> date:
         """Last day."""
         last = _first_of_month(self.start_year, self.number * self._months - 1)
         return last.replace(day=monthrange(last.year, last.month)[1])
 
-    @property
+    @cached_property
     def year(self) -> "Period":
         """The financial year that this period is, or is part of."""
-        return Period(PeriodKind.YEAR, self.start_year)
+        return _shared(PeriodKind.YEAR, self.start_year, 1)
 
     @property
     def year_code(self) -> str:
@@ -73,13 +77,13 @@ class Period:
     @property
     def same_last_year(self) -> "Period":
         """The same part of the financial year before."""
-        return Period(self.kind, self.start_year - 1, self.number)
+        return _shared(self.kind, self.start_year - 1, self.number)
 
     def shifted(self, count: int) -> "Period":
         """The period `count` periods of the same kind later (earlier where negative)."""
         parts = PERIODS_IN_A_YEAR[self.kind]
         years, index = divmod(self.number - 1 + count, parts)
-        return Period(self.kind, self.start_year + years, index + 1)
+        return _shared(self.kind, self.start_year + years, index + 1)
 
     def starts_before(self, other: "Period") -> bool:
         """Whether this period starts on an earlier day than the other."""
@@ -110,6 +114,12 @@ def quarter_of(day: date) -> Period:
     """The quarter in which a day lies."""
     month = month_of(day)
     return quarter(month.start_year, (month.number - 1) // 3 + 1)
+
+
+@lru_cache(maxsize=1024)
+def _shared(kind: PeriodKind, start_year: int, number: int) -> Period:
+    """The same period once, so that its dates are worked out once however many measures ask for them."""
+    return Period(kind, start_year, number)
 
 
 def _first_of_month(start_year: int, months_after_april: int) -> date:

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
+from reports.model.direction_rule import DirectionRule
 from reports.model.measure import Tolerance
 from reports.model.risk import RiskScale
+from reports.model.status_rule import BandTest, RollUpRule, StatusCases
 
 
 class Shape(StrEnum):
@@ -42,6 +45,16 @@ class Band:
     """Risk bands only: lowest score."""
     highest: int | None = None
     """Risk bands only: highest score."""
+    tests: tuple[BandTest, ...] = ()
+    """Status bands only: the band is given where one of these holds; empty for a code that is not a rating."""
+    share_of_tolerance: Decimal = Decimal(1)
+    """Status bands only: the part of the tolerance that WITHIN_TOLERANCE allows: 0.5 is half of it."""
+    is_met: bool = False
+    """Status bands only: whether it counts among the measures that stand well."""
+    is_exception: bool = False
+    """Status bands only: whether it is to be explained."""
+    points: Decimal | None = None
+    """Status bands only: what it counts in a weighted roll-up, 0 to 100; None for a code that is not a rating."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +71,24 @@ class Rules:
     """Scale -> bands, lowest first."""
     tolerance: Tolerance
     """For measures that name none: 10 % of |target|."""
-    tolerance_at_zero: bool
-    """Whether an absolute tolerance holds at a zero target too (a relative one never does)."""
+    cases: StatusCases
+    """What happens at a zero target, with a range, and where nothing can be rated."""
+    roll_up: RollUpRule
+    """How the statuses of several measures become one."""
+    comparison: DirectionRule
+    """What the short and the long direction compare with, and how small a change is none."""
     task_on_track: Decimal
     """Least percent complete ÷ expected, × 100, that is on track: 90."""
     task_monitor: Decimal
     """Least that is to be monitored: 70; below it the task is at risk."""
+
+    @cached_property
+    def rating_tests(self) -> tuple[tuple[BandTest, Band], ...]:
+        """The tests of the rated status bands, in the order in which they are tried."""
+        return tuple((test, band) for band in self.status.values() if band.is_rated for test in band.tests)
+
+    @cached_property
+    def asks_for_interval(self) -> bool:
+        """Whether a status band is given by the interval of the actual."""
+        asked = (BandTest.INTERVAL_BETTER, BandTest.INTERVAL_SPANS)
+        return any(test in asked for test, _ in self.rating_tests)

@@ -63,7 +63,7 @@ class ExceptionReport:
     chart: Chart | None
     """Its history; None where there are fewer than two figures to draw."""
     facts: tuple[Fact, ...]
-    """Status, direction, cause, action, owner: always in that order."""
+    """Status, year end and variation (of numbers), direction, cause, action, owner: always in one order."""
     note: str = ""
     """Below the chart; empty for none."""
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
+from reports.model.measure import Measure
 from reports.model.organisation import Organisation
 from reports.model.period import Period
+from reports.model.progress import Progress
+from reports.model.roll_up import RollUp
 from reports.model.rules import Rules
 from reports.model.submission import Department
 from reports.model.value import Figure
@@ -40,6 +43,8 @@ class BudgetTotal:
     """Of |net annual budget|."""
     adverse: bool | None
     """As on a line."""
+    is_projected: bool = False
+    """Whether the forecast of any of its lines was projected: then the variance to date decides, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,16 @@ class DepartmentAssessment:
     """Measures by status in the previous quarter; None where nothing was rated then."""
     former_statuses: Mapping[str, str] = field(default_factory=dict)
     """Ref -> the status code that a measure had at the end of the previous quarter, as was known then."""
+    withdrawn: tuple[Measure, ...] = ()
+    """Measures that were reported earlier in the year, or at the end of the last one, and are no longer."""
+    roll_up: RollUp | None = None
+    """The department as one; None without measures."""
+    objectives: tuple[RollUp, ...] = ()
+    """Its objectives, in order of first mention."""
+    perspectives: tuple[RollUp, ...] = ()
+    """Its perspectives, in order of first mention; empty where no measure names one."""
+    progress: Progress | None = None
+    """How far its tasks are, together; None where none says."""
 
 
 @dataclass(frozen=True)
@@ -108,3 +123,9 @@ class Assessments:
     """In the submission's order."""
     summary: Summary
     """The whole organisation: sums of the departments'."""
+    roll_up: RollUp | None = None
+    """The organisation as one; None without measures."""
+    objectives: tuple[RollUp, ...] = ()
+    """Objectives across departments, in order of first mention."""
+    perspectives: tuple[RollUp, ...] = ()
+    """Perspectives across departments; empty where no measure names one."""

@@ -90,3 +90,5 @@ class Task:
     """What its owner says of progress."""
     milestones: tuple[Milestone, ...] = ()
     """In the sheet's order."""
+    weight: Decimal | None = None
+    """Weight in the progress of several tasks; None is 1."""

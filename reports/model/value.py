@@ -9,7 +9,7 @@ from typing import Self
 from reports.model.cell import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Level:
     """A judgement: one step of a scale."""
 
@@ -38,6 +38,8 @@ class Missing(StrEnum):
     """Marked [z]."""
     SUPPRESSED = "suppressed"
     """Marked [c]: confidential."""
+    FEW = "few"
+    """A count too small to be shown, where counts are rounded: "fewer than 5" (METHODS §8)."""
     NO_BASELINE = "no_baseline"
     """"Need baseline"."""
     NO_SURVEY = "no_survey"
@@ -72,6 +74,10 @@ class Missing(StrEnum):
     """Some of the lines that it would sum have no value."""
     NOT_FORECAST = "not_forecast"
     """No forecast was supplied or can be made."""
+    NO_INTERVAL = "no_interval"
+    """No counts that give an interval, and the rule rates by intervals."""
+    NO_CASES = "no_cases"
+    """The denominator is 0: there was nothing to measure; a finding names the cell."""
 
 
 class Marker(StrEnum):
@@ -85,7 +91,7 @@ class Marker(StrEnum):
     LOW_RELIABILITY = "u"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A value with its markers and the cells that it came from, or the reason why there is none."""
 
@@ -113,3 +119,8 @@ class Figure:
     def number(self) -> Decimal | None:
         """The value where it is a decimal, else None."""
         return self.value if isinstance(self.value, Decimal) else None
+
+    @property
+    def is_confidential(self) -> bool:
+        """Whether there is a value that may not be shown."""
+        return self.missing in (Missing.SUPPRESSED, Missing.FEW)

@@ -60,6 +60,8 @@ class VarianceMeasure:
     """What the renderer writes."""
     sources: Mapping[str, tuple[str, ...]]
     """Figure name ("target", "actual") -> cells."""
+    is_status_live: bool = True
+    """Whether a formula can give the status: only by the plain rule of met, within tolerance, and missed by more."""
 
 
 @dataclass(frozen=True)

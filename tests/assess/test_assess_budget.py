@@ -10,7 +10,7 @@ from reports.assess.totals import total_of
 from reports.model.assessment import BudgetAssessment
 from reports.model.budget import BudgetLine
 from reports.model.summary import BudgetTotal
-from reports.model.value import Figure, Missing
+from reports.model.value import Figure, Marker, Missing
 
 
 def percent(figure: Figure) -> Decimal:
@@ -124,3 +124,30 @@ def test_every_amount_names_its_cells() -> None:
     assert [source.cell for source in found.actual.sources] == ["actual"]
     assert [source.cell for source in found.variance_percent.sources] == ["actual", "profile"]
     assert [source.cell for source in found.outturn_variance.sources] == ["forecast", "annual"]
+
+
+def test_an_outturn_that_nobody_entered_is_projected_and_says_so() -> None:
+    found = assess_line(budget_line(annual="100", profile="60", actual="55", commitments="8"))
+    assert (found.forecast.value, found.forecast.markers, found.is_projected) == (103, (Marker.FORECAST,), True)
+    assert (found.outturn_variance.value, found.outturn_variance.markers) == (3, (Marker.FORECAST,))
+    assert (found.variance.value, found.adverse) == (-5, False)  # the variance to date decides
+    income = assess_line(budget_line("income", annual="100", profile="60", actual="55", commitments="0"))
+    assert (income.forecast.value, income.outturn_variance.value, income.adverse) == (-95, 5, True)
+
+
+@pytest.mark.parametrize("missing", ["annual", "profile", "actual", "commitments"])
+def test_an_outturn_is_projected_only_where_all_its_parts_exist(missing: str) -> None:
+    amounts = {name: "1" for name in ("annual", "profile", "actual", "commitments") if name != missing}
+    found = assess_line(budget_line(**amounts))
+    assert (found.forecast.missing, found.is_projected) == (Missing.NOT_FORECAST, False)
+
+
+def test_a_forecast_that_was_entered_is_kept() -> None:
+    found = assess_line(budget_line(annual="100", profile="60", actual="55", commitments="8", forecast="99"))
+    assert (found.forecast.value, found.forecast.markers, found.is_projected) == (99, (), False)
+
+
+def test_a_total_with_a_projected_line_is_projected() -> None:
+    made = budget_line(annual="100", profile="60", actual="55", commitments="20")
+    total = net(made, budget_line(annual="10", profile="5", actual="5", forecast="10"))
+    assert (total.forecast.value, total.forecast.markers, total.adverse) == (125, (Marker.FORECAST,), False)

@@ -106,7 +106,3 @@ def test_commentary_of_the_quarter_and_of_the_year_for_an_annual_measure() -> No
     assert assessed(quarterly, "2008-09 Q4").commentary is None
     annual = measure(frequency="annual", commentaries=(said["2008-09"],), actuals={"2008-09": "80"})
     assert assessed(annual, "2008-09 Q4").commentary == said["2008-09"]
-
-
-def test_nothing_is_forecast() -> None:
-    assert assessed(measure(actuals={"2008-09 Q3": "80"})).forecast.missing is Missing.NOT_FORECAST

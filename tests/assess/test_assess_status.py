@@ -10,6 +10,7 @@ from assess_builders import RULES, assessed, level, measure, reached, target, wo
 from reports.assess.measure import assess_measure
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Tolerance
+from reports.model.status_rule import ZeroTarget
 from reports.model.value import Missing
 
 
@@ -57,7 +58,7 @@ def test_tolerance(polarity: str, actual: str, aim: str, tolerance: str, status:
 
 def test_a_rule_may_refuse_every_tolerance_at_zero() -> None:
     one = measure("number", "lower", tolerance="2", targets=(target("2008-09", "0"),), actuals={"2008-09 Q3": "1"})
-    strict = replace(RULES, tolerance_at_zero=False)
+    strict = replace(RULES, cases=replace(RULES.cases, zero_target=ZeroTarget.MET_OR_MISSED))
     found = assess_measure(one, assessed(one).history[0].period, date(2008, 12, 31), strict)
     assert code(found) == "off_target"
 

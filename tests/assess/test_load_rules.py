@@ -9,10 +9,12 @@ from reports.errors import PackError
 from reports.model.codes import DirectionCode, Status, TaskCode
 from reports.model.risk import RiskScale
 from reports.model.rules import Band, Rules, Shape
+from reports.model.status_rule import ZeroTarget
 from reports.rules import contrast_on_white, load_rules, reachable_scores
 
 SHIPPED = Path(__file__).parents[2] / "templates" / "rules"
 RULES = load_rules([SHIPPED], {})
+PRESETS = sorted(file.stem for file in (SHIPPED / "status").glob("*.toml"))
 ARROWS = {Shape.ARROW_UP, Shape.ARROW_LEVEL, Shape.ARROW_DOWN}
 
 
@@ -69,7 +71,8 @@ def test_what_counts_as_rated() -> None:
 
 
 def test_the_numbers_of_the_default_rules() -> None:
-    assert (RULES.tolerance.amount, RULES.tolerance.is_relative, RULES.tolerance_at_zero) == (10, True, True)
+    assert (RULES.tolerance.amount, RULES.tolerance.is_relative) == (10, True)
+    assert RULES.cases.zero_target is ZeroTarget.OWN_TOLERANCE
     assert (RULES.task_on_track, RULES.task_monitor) == (90, 70)
 
 
@@ -112,7 +115,7 @@ def test_a_preset_is_found_by_its_name(mine: Path) -> None:
 def test_a_rule_that_is_not_there(name: str) -> None:
     with pytest.raises(PackError, match="There is no status rule") as caught:
         load_rules([SHIPPED], {"status": name})
-    assert caught.value.remedy == "Set status under [rules] of pack.toml to one of: default."
+    assert caught.value.remedy == f"Set status under [rules] of pack.toml to one of: {', '.join(PRESETS)}."
 
 
 @pytest.mark.parametrize(
@@ -123,7 +126,20 @@ def test_a_rule_that_is_not_there(name: str) -> None:
         ("amount = 10", "", "tolerance.amount"),
         ("relative = true", 'relative = "yes"', "tolerance.relative"),
         ("[tolerance]", "[slack]", "tolerance.amount"),
-        ('code = "better"', 'code = "best"', "band"),
+        ('code = "not_due"', 'code = "waiting"', "band"),
+        ('when = ["beyond_range"]', 'when = ["by_luck"]', "band 1 when"),
+        ('when = ["beyond_range"]', "", "band 1 when"),
+        ('when = ["beyond_range"]', 'when = ["otherwise"]', "band"),
+        ("met = true", "met = 1", "band 1 met and exception"),
+        ("met = true", "met = true\nexception = true", "band 1 met and exception"),
+        ("met = true", "share_of_tolerance = 0", "band 1 share_of_tolerance"),
+        ("points = 100", "points = 101", "band 1 points"),
+        ("points = 100", "points = nan", "band 1 points"),
+        ('zero_target = "own_tolerance"', 'zero_target = "never"', "cases.zero_target"),
+        ('range = "limits"', "range = true", "cases.range"),
+        ('no_data = "no_data"', 'no_data = "off_target"', "unrated"),
+        ('no_data = "no_data"', "", "unrated.no_data"),
+        ('tie = "within_tolerance"', 'tie = "not_due"', "roll_up.tie"),
         ('code = "better"', 'code = "on_target"', "band"),
         ('code = "better"', "", "band 1 code"),
         ('shape = "star"', 'shape = "heart"', "band 1 shape"),

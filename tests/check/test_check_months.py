@@ -25,7 +25,6 @@ MONTHS = ("April 2008", "May 2008", "June 2008")
         ("average", "days", ("10", None, "20"), Missing.INCOMPLETE, ["F066"]),
         ("discrete", "number", ("10", "[x]", "20"), Missing.INCOMPLETE, ["F066"]),
         ("discrete", "%", ("70", "71", "75"), Missing.NOT_ADDITIVE, ["F067"]),
-        ("average", "yes/no", ("[z]", "[z]", "[z]"), Missing.NOT_ADDITIVE, ["F067"]),
         ("discrete", "number", ("10", "3 [c]", "20"), Missing.SUPPRESSED, []),
         ("cumulative", "number", ("10", "13", "33 [c]"), Missing.SUPPRESSED, []),
     ],

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from small_budget import budget_line
 from small_figures import DATE, DAYS, NUMBER, Q3, SCALE, direction, figure, history
@@ -13,10 +14,27 @@ from reports.model.cell import Source
 from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
 from reports.model.finding import Finding, Severity
 from reports.model.measure import Commentary, Counting, Frequency, Polarity
+from reports.model.statistics import (
+    Assurance,
+    BackTest,
+    Change,
+    Comparison,
+    Interval,
+    IntervalMethod,
+    PointType,
+    Projection,
+    ProjectionMethod,
+    SignalPoint,
+    Signals,
+    Trend,
+    TrendCode,
+    Variation,
+)
 from reports.model.summary import DepartmentAssessment, Tally
 from reports.model.task import Milestone, TaskDate
 from reports.model.value import Level, Marker, Missing
 
+COMMON = PointType.COMMON
 OFF, ON, WITHIN = Status.OFF_TARGET.value, Status.ON_TARGET.value, Status.WITHIN_TOLERANCE.value
 
 
@@ -54,9 +72,11 @@ def _measures():
             owner="Assistant Director",
             frameworks=("NIS", "LAA"),
             commentary=said,
+            forecast=figure("23.8", Marker.FORECAST),
             short=direction(DirectionCode.WORSENED, 2008, 2, "23.5", "24.6"),
             long=direction(DirectionCode.WORSENED, 2007, 3, "21.9", "24.6"),
             history=history(["20.6", None, "22.4", "23.5", "24.6"], "21", [ON, "no_data", OFF, OFF, OFF]),
+            **_statistics(),
         ),
         measure(
             "LPI 17",
@@ -134,6 +154,34 @@ def _measures():
             basis=TargetBasis.RANGE,
         ),
     )
+
+
+def _statistics():
+    """What the claims amount to beyond the quarter; their signals reach further back than their history."""
+    number = Decimal
+    points = tuple(
+        SignalPoint(Q3.shifted(step), number(value), kind, Variation.COMMON if kind is COMMON else Variation.CONCERN)
+        for step, value, kind in ((-2, "22.4", COMMON), (-1, "23.5", COMMON), (0, "24.6", PointType.OUTSIDE))
+    )
+    limits = number("21.1"), number("18.2"), number("24")
+    return {
+        "signals": Signals(*limits, True, False, points, Variation.CONCERN, Assurance.INCONSISTENT),
+        "projection": Projection(
+            ProjectionMethod.RUN_RATE,
+            number("23.8"),
+            None,
+            number("22.9"),
+            number("25.1"),
+            number(60),
+            BackTest(4, number("0.81"), number("3.4"), number("0.5")),
+            OFF,
+            number(21),
+            ((ProjectionMethod.SEASONAL_SHARE, number("24.2")),),
+        ),
+        "change": Change(Q3.previous, number("1.1"), None, None, IntervalMethod.OVERLAP, False),
+        "interval": Interval(number("23.9"), number("25.3"), IntervalMethod.BYAR, Comparison.WORSE),
+        "trend": Trend(TrendCode.WORSENING, True, number("12.5"), tuple(Q3.shifted(step) for step in range(-4, 1))),
+    }
 
 
 def _tasks():

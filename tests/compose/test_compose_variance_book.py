@@ -104,7 +104,11 @@ def test_without_budget_lines_there_is_no_total() -> None:
 
 def test_every_printed_field_has_a_heading_and_every_status_its_words() -> None:
     words = book(measure("A", unit=NUMBER)).words
-    fields = {*VarianceMeasure.__dataclass_fields__, *VarianceBudget.__dataclass_fields__} - {"formula", "sources"}
+    fields = {*VarianceMeasure.__dataclass_fields__, *VarianceBudget.__dataclass_fields__} - {
+        "formula",
+        "sources",
+        "is_status_live",
+    }
     assert {f"col_{name}" for name in fields} <= set(words)
     assert {f"status_{code}" for code in ("better", "on_target", "within_tolerance", "off_target")} <= set(words)
     assert {f"sheet_{name}" for name in ("summary", "measures", "budget", "sources", "notes")} <= set(words)

@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 from small_figures import RULES, WORDING
 
+from reports.compose.rule_words import status_meanings
 from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
+from reports.model.status_rule import BandTest
 from reports.model.value import Marker, Missing
+from reports.rules import load_rules
 
 COMPOSE = Path(__file__).parents[2] / "reports" / "compose"
 OTHERS = ("dates", "numbers", "findings", "cli")
 """Files of the catalogue that compose does not use."""
+SHIPPED = Path(__file__).parents[2] / "templates" / "rules"
+PRESETS = sorted(file.stem for file in (SHIPPED / "status").glob("*.toml"))
 FORMS = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -77,7 +82,9 @@ def test_the_two_tests_above_can_fail() -> None:
         *(f"notes.absent.{code.value}" for code in Missing),
         *(f"markers.meaning.{code.value}" for code in Marker),
         *(f"notes.quality.{code.value}" for code in Marker),
-        *(f"status{table}.{code.value}" for table in ("", ".meaning") for code in Status),
+        *(f"status.{code.value}" for code in Status),
+        *(f"status.test.{test.value}" for test in BandTest if test is not BandTest.OTHERWISE),
+        *(f"status.otherwise.{test.value}" for test in BandTest),
         *(f"direction{table}.{code.value}" for table in ("", ".meaning") for code in DirectionCode),
         *(f"tasks{table}.{code.value}" for table in ("", ".count", ".meaning") for code in TaskCode),
         *(f"risks{table}.{band.code}" for table in ("", ".count") for bands in RULES.risks.values() for band in bands),
@@ -88,11 +95,14 @@ def test_every_code_has_its_words(key: str) -> None:
     assert WORDING.has(key)
 
 
-@pytest.mark.parametrize(
-    ("code", "table"), [(code, "count" if band.is_rated else "counted") for code, band in RULES.status.items()]
-)
-def test_every_status_can_be_counted(code: str, table: str) -> None:
-    assert "3" in WORDING.count(f"status.{table}.{code}", 3)
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_status_of_every_preset_can_be_named_counted_and_explained(preset: str) -> None:
+    rules = load_rules([SHIPPED], {"status": preset})
+    meanings = dict(status_meanings(WORDING, rules))
+    for code, band in rules.status.items():
+        assert WORDING.say(f"status.{code}") and meanings[code]
+        assert "3" in WORDING.count(f"status.{'count' if band.is_rated else 'counted'}.{code}", 3)
+    assert len(set(meanings.values())) == len(meanings)
 
 
 @pytest.mark.parametrize("key", [key for key, entry in catalogue().items() if isinstance(entry, str)])

@@ -28,7 +28,7 @@ def value_axis(chart: Chart) -> Axis:
     values = [
         float(value)
         for point in chart.points
-        for value in (point.value, point.target, point.lower, point.upper)
+        for value in (point.value, point.target, point.lower, point.upper, point.usual_lower, point.usual_upper)
         if value is not None
     ]
     low, high = min(values, default=0.0), max(values, default=0.0)

@@ -24,6 +24,7 @@ _BELOW = 16.0
 _ABOVE = 8.0
 _POINT = 4.2
 _NEWS_POINT = 7.0
+_RING = 11.0
 
 
 def history_figure(chart: Chart, brand: Brand, width: float, height: float, measure: Measure) -> Figure:
@@ -36,6 +37,7 @@ def history_figure(chart: Chart, brand: Brand, width: float, height: float, meas
         *_band(chart, frame, brand),
         *_grid(frame, brand),
         *_periods(chart, frame, brand, measure),
+        *_usual(chart, frame, brand),
         *_target(chart, frame, brand),
         *_values(chart, frame, brand),
         *_ends(labels, frame),
@@ -52,7 +54,7 @@ def _frame(chart: Chart, size: Spot, labels: Sequence[EndLabel], measure: Measur
     ticks = max((measure(text, TICK_SIZE, False) for _, text in axis.ticks), default=0.0)
     left = ticks + 12
     right = size[0] - max((label.width for label in labels), default=0.0) - 12
-    top = size[1] - _ABOVE - (11.0 if chart.unit else 0.0)
+    top = size[1] - _ABOVE - (11.0 if chart.unit or chart.usual_label else 0.0)
     return Frame(left, right, _BELOW, top, axis, len(chart.points))
 
 
@@ -64,8 +66,9 @@ def _grid(frame: Frame, brand: Brand) -> Iterator[Artist]:
 
 
 def _unit(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
-    if chart.unit:
-        yield _text(0.0, frame.top + 9, chart.unit, brand.quiet)
+    words = " · ".join(part for part in (chart.unit, chart.usual_label) if part)
+    if words:
+        yield _text(0.0, frame.top + 9, words, brand.quiet)
 
 
 def _periods(chart: Chart, frame: Frame, brand: Brand, measure: Measure) -> Iterator[Artist]:
@@ -83,6 +86,13 @@ def _band(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
         yield Polygon(spots, closed=True, facecolor=brand.tint, linewidth=0)
 
 
+def _usual(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
+    """The limits of normal variation, dotted."""
+    for limits in ([point.usual_lower for point in chart.points], [point.usual_upper for point in chart.points]):
+        for run in runs(limits):
+            yield _line(frame.stepped(run), brand.quiet, 0.9, (0.9, 2.1))
+
+
 def _target(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
     for run in runs([point.target for point in chart.points]):
         yield _line(frame.stepped(run), brand.ink, 1.0, (3.2, 2.2))
@@ -95,7 +105,9 @@ def _values(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
             mark = chart.points[place].mark
             size, colour = (_NEWS_POINT, mark.colour) if mark else (_POINT, brand.accent)
             x, y = frame.spot(place, value)
-            yield Line2D([x], [y], linewidth=0, marker="o", markersize=size, markerfacecolor=colour, markeredgewidth=0)
+            if chart.points[place].is_signal:
+                yield _dot(x, y, _RING, "none", brand.ink, 0.9)
+            yield _dot(x, y, size, colour)
 
 
 def _ends(labels: Sequence[EndLabel], frame: Frame) -> Iterator[Artist]:
@@ -103,6 +115,13 @@ def _ends(labels: Sequence[EndLabel], frame: Frame) -> Iterator[Artist]:
         for number, words in enumerate(label.lines):
             y = label.baseline(middle) - number * label.leading
             yield _text(frame.right + 9, y, words, label.colour, size=label.size, strong=label.strong)
+
+
+def _dot(x: float, y: float, size: float, fill: str, edge: str = "none", width: float = 0.0) -> Line2D:
+    dot = Line2D([x], [y], linewidth=0, marker="o", markersize=size, markerfacecolor=fill)
+    dot.set_markeredgecolor(edge)
+    dot.set_markeredgewidth(width)
+    return dot
 
 
 def _line(spots: Sequence[Spot], colour: str, width: float, dash: Sequence[float] = ()) -> Line2D:

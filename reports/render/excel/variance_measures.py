@@ -98,6 +98,9 @@ def _put_formulas(row: LiveRow, measure: VarianceMeasure, words: Mapping[str, st
     is_judged = variance.value is not None
     reasons = (None, None) if is_judged else (measure.judgement, measure.status.text)
     row.put_verdict("judgement", measure.judgement, judgement(sides, words, reasons[0]))
+    if not measure.is_status_live:
+        row.put_words("status", measure.status.text)
+        return
     tolerance = row.operand("tolerance", measure.tolerance)
     row.put_verdict("status", measure.status.text, status(sides, tolerance, words, reasons[1]))
 

@@ -1,0 +1,100 @@
+"""Where a measure stands in a group: against its average and its quartiles, group and period named."""
+
+from reports.assess.actual import Reported, reported
+from reports.assess.derived import derived, lacking, place
+from reports.assess.to_date import to_date_of
+from reports.model.benchmark import Benchmark, BenchmarkAssessment, BenchmarkPlace
+from reports.model.measure import Counting, Frequency, Measure, Polarity
+from reports.model.period import Period, PeriodKind
+from reports.model.value import Figure, Missing
+
+_HOLDS_ANY_TIME = (Counting.SNAPSHOT, Counting.AVERAGE)
+"""Countings whose value of one period may stand beside a group's of another."""
+
+
+def benchmarks_of(measure: Measure, quarter: Period, now: Reported) -> tuple[BenchmarkAssessment, ...]:
+    """The latest figures of each group that are known by a quarter; `now` is what was reported for it."""
+    latest: dict[str, Benchmark] = {}
+    for one in measure.benchmarks:
+        before = latest.get(one.group)
+        if one.period.end <= quarter.end and (before is None or before.period.end < one.period.end):
+            latest[one.group] = one
+    return tuple(_assessed(measure, one, quarter, now) for one in latest.values())
+
+
+def _assessed(measure: Measure, benchmark: Benchmark, quarter: Period, now: Reported) -> BenchmarkAssessment:
+    own, period = _own(measure, benchmark.period, quarter, now)
+    heights = place(own.value), place(benchmark.average.value)
+    if heights[0] is None or heights[1] is None:
+        reason = own.missing or benchmark.average.missing or Missing.NOT_MEANINGFUL
+        difference = lacking(reason, own, benchmark.average)
+    else:
+        difference = derived(heights[0] - heights[1], own, benchmark.average)
+    found = _place(measure.polarity, own, benchmark)
+    missing = None if found else own.missing or difference.missing or Missing.NO_POLARITY
+    return BenchmarkAssessment(benchmark, own, period, difference, found, missing)
+
+
+def _own(measure: Measure, period: Period, quarter: Period, now: Reported) -> tuple[Figure, Period]:
+    """The measure's value of the group's period, with the period that it is of.
+
+    Where there is none, the reported value may stand beside the group's: a share or a state, never part of a count.
+    """
+    same = _of_period(measure, period)
+    if same.value is not None:
+        return same, period
+    if measure.frequency is Frequency.ANNUAL:
+        return now.figure, quarter.year
+    if measure.counting in _HOLDS_ANY_TIME:
+        return now.figure, quarter
+    kept = same.missing if same.is_confidential else None
+    return lacking(kept or Missing.NO_COMPARISON, same), period
+
+
+def _of_period(measure: Measure, period: Period) -> Figure:
+    """The value of a year or a quarter; of a year, a count is its outturn, or the sum of its quarters."""
+    given = next((one.figure for one in measure.actuals if one.period == period), None)
+    if given is not None and given.value is not None:
+        return given
+    if period.kind not in (PeriodKind.YEAR, PeriodKind.QUARTER):
+        return lacking(Missing.NO_COMPARISON)
+    last = _last_quarter(period)
+    found = reported(measure, last)
+    if period.kind is PeriodKind.QUARTER or measure.counting in (Counting.CUMULATIVE, Counting.SNAPSHOT):
+        return found.figure
+    is_years = measure.frequency is Frequency.ANNUAL or measure.counting is Counting.AVERAGE
+    if not is_years:
+        return to_date_of(measure, last, found)
+    is_of_year = found.covers.kind is PeriodKind.YEAR
+    return found.figure if is_of_year else lacking(Missing.NO_COMPARISON, found.figure)
+
+
+def _last_quarter(period: Period) -> Period:
+    number = 4 if period.kind is PeriodKind.YEAR else period.number
+    return Period(PeriodKind.QUARTER, period.start_year, number)
+
+
+def _place(polarity: Polarity, own: Figure, benchmark: Benchmark) -> BenchmarkPlace | None:
+    """Quartiles first, which belong to their quarters, then the average. None without a value or a better side."""
+    value, average = place(own.value), place(benchmark.average.value)
+    top, bottom = place(benchmark.top.value), place(benchmark.bottom.value)
+    if value is None or polarity is Polarity.RANGE:
+        return None
+    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
+        if average is None:
+            return None
+        rise = value - average
+        return _NEUTRAL[(rise > 0) - (rise < 0)]
+    sign = 1 if polarity is Polarity.HIGHER else -1
+    if top is not None and sign * (value - top) >= 0:
+        return BenchmarkPlace.TOP_QUARTER
+    if bottom is not None and sign * (value - bottom) <= 0:
+        return BenchmarkPlace.BOTTOM_QUARTER
+    if average is None:
+        return None
+    merit = sign * (value - average)
+    return _JUDGED[(merit > 0) - (merit < 0)]
+
+
+_NEUTRAL = {1: BenchmarkPlace.ABOVE_AVERAGE, 0: BenchmarkPlace.AVERAGE, -1: BenchmarkPlace.BELOW_AVERAGE}
+_JUDGED = {1: BenchmarkPlace.BETTER_THAN_AVERAGE, 0: BenchmarkPlace.AVERAGE, -1: BenchmarkPlace.WORSE_THAN_AVERAGE}

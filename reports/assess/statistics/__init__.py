@@ -1,0 +1,1 @@
+"""Statistical care (METHODS §4). `measure` puts its parts together; `intervals` stands alone, for rules to use."""

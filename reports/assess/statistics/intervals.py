@@ -1,0 +1,71 @@
+"""95% intervals of proportions and rates (METHODS §4). Floats inside, decimals at the door.
+
+Sources: Wilson's score interval; Byar's approximation, exact Poisson below ten events; Newcombe's difference. The
+distributions are scipy's.
+"""
+
+from decimal import Decimal
+from math import hypot, sqrt
+
+from scipy.special import chdtri, ndtri
+
+from reports.assess.counts import Counts
+from reports.model.statistics import IntervalMethod
+
+CONFIDENCE = 0.95
+"""Share of such intervals that hold the true value."""
+EXACT_BELOW = 10
+"""Events below which Byar's approximation gives way to the exact Poisson interval."""
+
+_TAIL = (1 - CONFIDENCE) / 2
+_Z = float(ndtri(1 - _TAIL))
+
+Pair = tuple[float, float]
+"""Lower and upper end."""
+
+
+def interval(counts: Counts) -> tuple[Decimal, Decimal, IntervalMethod]:
+    """Lower and upper end in the unit of the value, and how they were worked out."""
+    if counts.is_proportion:
+        lower, upper = wilson(counts.count, counts.base)
+        method = IntervalMethod.WILSON
+    else:
+        lower, upper = (end / counts.base for end in poisson(counts.count))
+        method = IntervalMethod.EXACT if counts.count < EXACT_BELOW else IntervalMethod.BYAR
+    scale = float(counts.scale)
+    return exactly(scale * lower), exactly(scale * upper), method
+
+
+def wilson(count: int, whole: int) -> Pair:
+    """Interval of a proportion, 0 to 1."""
+    square = _Z * _Z
+    root = _Z * sqrt(square + 4 * count * (1 - count / whole))
+    middle, size = 2 * count + square, 2 * (whole + square)
+    return (middle - root) / size if count else 0.0, (middle + root) / size if count < whole else 1.0
+
+
+def poisson(count: int) -> Pair:
+    """Interval of a number of events."""
+    if count < EXACT_BELOW:
+        lower = float(chdtri(2 * count, 1 - _TAIL)) / 2 if count else 0.0
+        return lower, float(chdtri(2 * count + 2, _TAIL)) / 2
+    return _byar(count, -_Z), _byar(count + 1, _Z)
+
+
+def newcombe(before: Counts, now: Counts) -> tuple[Decimal, Decimal]:
+    """Interval of the difference of two proportions, now − before, in the unit of the values."""
+    was, reached = before.count / before.base, now.count / now.base
+    (was_lower, was_upper), (lower, upper) = wilson(before.count, before.base), wilson(now.count, now.base)
+    difference, scale = reached - was, float(now.scale)
+    low = difference - hypot(reached - lower, was_upper - was)
+    high = difference + hypot(upper - reached, was - was_lower)
+    return exactly(scale * low), exactly(scale * high)
+
+
+def exactly(value: float) -> Decimal:
+    """A float as a decimal of twelve significant digits, which is as far as every machine agrees."""
+    return Decimal(f"{value:.12g}")
+
+
+def _byar(events: int, z: float) -> float:
+    return float(events * (1 - 1 / (9 * events) + z / (3 * sqrt(events))) ** 3)

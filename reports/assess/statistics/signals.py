@@ -1,0 +1,56 @@
+"""Signals: which points lie outside normal variation, what that means, and whether the target can be relied on."""
+
+from decimal import Decimal
+
+from reports.assess.statistics.limits import ControlLimits, limits_of
+from reports.assess.statistics.points import Mark, marks_of
+from reports.assess.statistics.series import Entry, is_taken_apart
+from reports.model.measure import Measure, Polarity
+from reports.model.statistics import Assurance, PointType, SignalPoint, Signals, Variation
+
+LEAST = 7
+"""Points from which limits are drawn at all: the length of the shortest run that can be a signal."""
+FULL = 13
+"""Points from which they are more than trial limits."""
+
+
+def signals_of(measure: Measure, series: tuple[Entry, ...], target: Decimal | None) -> Signals | None:
+    """The signals of a run; `target` is that of its last point. None with too few points."""
+    if len(series) < LEAST:
+        return None
+    values = [entry.value for entry in series]
+    limits = limits_of(values)
+    marks = marks_of(values, limits)
+    points = tuple(
+        SignalPoint(entry.period, entry.value, mark[0], variation_of(measure.polarity, mark))
+        for entry, mark in zip(series, marks, strict=True)
+    )
+    return Signals(
+        mean=limits.mean,
+        lower=limits.lower,
+        upper=limits.upper,
+        is_trial=len(series) < FULL,
+        is_quarter_alone=is_taken_apart(measure),
+        points=points,
+        variation=points[-1].variation,
+        assurance=assurance_of(measure.polarity, limits, target),
+    )
+
+
+def variation_of(polarity: Polarity, mark: Mark) -> Variation:
+    """What a point means: high or rising is an improvement where higher is better."""
+    kind, side = mark
+    if kind is PointType.COMMON:
+        return Variation.COMMON
+    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
+        return Variation.HIGH if side > 0 else Variation.LOW
+    return Variation.IMPROVEMENT if (side > 0) == (polarity is Polarity.HIGHER) else Variation.CONCERN
+
+
+def assurance_of(polarity: Polarity, limits: ControlLimits, target: Decimal | None) -> Assurance:
+    """Whether the process meets its target: always, never, or by chance; a target on a limit is met by chance."""
+    if target is None or polarity not in (Polarity.HIGHER, Polarity.LOWER):
+        return Assurance.NONE
+    if limits.lower <= target <= limits.upper:
+        return Assurance.INCONSISTENT
+    return Assurance.FAIL if (target > limits.upper) == (polarity is Polarity.HIGHER) else Assurance.PASS

@@ -1,0 +1,104 @@
+"""Measures summed up in the notes: objectives, perspectives, department, organisation (METHODS §2, Roll-up)."""
+
+from collections.abc import Iterator
+
+from reports.compose.edition import Edition
+from reports.compose.marks import code_mark
+from reports.compose.rounding import rounded
+from reports.compose.sentences import plain
+from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Shown, Table, TableRow, Words
+from reports.model.roll_up import RollUp
+from reports.model.status_rule import RollUpMethod
+from reports.model.summary import DepartmentAssessment
+
+_KINDS = {
+    "name": ColumnKind.TEXT,
+    "measures": ColumnKind.TEXT,
+    "counts": ColumnKind.TEXT,
+    "score": ColumnKind.FIGURE,
+    "coverage": ColumnKind.FIGURE,
+    "status": ColumnKind.MARK,
+    "tasks": ColumnKind.TEXT,
+}
+
+
+def roll_up_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
+    """The roll-ups of a department with that of the organisation; None without measures."""
+    if department.roll_up is None:
+        return None
+    say = edition.wording.say
+    by_weight = edition.rules.roll_up.method is RollUpMethod.WEIGHTED
+    keys = [key for key in _KINDS if key != "status" or not by_weight]
+    columns = tuple(Column(key, say(f"summed.roll_up_column.{key}"), _KINDS[key]) for key in keys)
+    rows = tuple(TableRow(tuple(cells[key] for key in keys), level) for cells, level in _rows(edition, department))
+    table = Table("roll_up", say("summed.roll_up.summary"), columns, rows)
+    intro = (plain(say("summed.roll_up.intro", points=_points(edition))),)
+    return Section("roll_up", say("summed.roll_up.heading"), intro, (table,))
+
+
+def _rows(edition: Edition, department: DepartmentAssessment) -> Iterator[tuple[dict[str, CellContent], RowLevel]]:
+    say, assessments = edition.wording.say, edition.assessments
+    for part in (*department.objectives, *department.perspectives):
+        yield _cells(edition, part, part.name or say("summed.roll_up.no_name")), RowLevel.NORMAL
+    if department.roll_up:
+        name = say("summed.roll_up.everything", name=department.department.name)
+        yield _cells(edition, department.roll_up, name, with_refs=False), RowLevel.SUBTOTAL
+    if assessments.roll_up and len(assessments.departments) > 1:
+        name = say("summed.roll_up.everything", name=assessments.organisation.name)
+        yield _cells(edition, assessments.roll_up, name, with_refs=False), RowLevel.TOTAL
+
+
+def _cells(edition: Edition, part: RollUp, name: str, with_refs: bool = True) -> dict[str, CellContent]:
+    say = edition.wording.say
+    counts = say("summed.roll_up.separator").join(
+        say("summed.roll_up.counts", status=say(f"status.{code}"), n=number) for code, number in part.by_status
+    )
+    return {
+        "name": Words(name),
+        "measures": _refs(edition, part.measures, with_refs),
+        "counts": Words(counts or say("summed.roll_up.nothing")),
+        "score": _score(edition, part),
+        "coverage": _coverage(edition, part),
+        "status": _status(edition, part),
+        "tasks": _refs(edition, part.tasks, with_refs),
+    }
+
+
+def _refs(edition: Edition, refs: tuple[str, ...], with_refs: bool) -> Words:
+    """The refs by name, or how many there are where they stand in the rows above."""
+    if not with_refs:
+        return Words(str(len(refs)))
+    return Words(edition.wording.listed(refs) if refs else edition.wording.say("summed.roll_up.nothing"))
+
+
+def _score(edition: Edition, part: RollUp) -> Shown:
+    if part.score.number is None:
+        return Shown(edition.wording.say("summed.roll_up.none_rated"))
+    text = edition.wording.number(rounded(part.score.number, 1), 1)
+    return Shown(edition.wording.say("summed.roll_up.score", score=text), part.score.number, 1)
+
+
+def _coverage(edition: Edition, part: RollUp) -> Shown:
+    if part.coverage is None:
+        return Shown(edition.wording.say("summed.roll_up.no_coverage"))
+    text = edition.wording.number(rounded(part.coverage, 0))
+    return Shown(edition.wording.say("summed.roll_up.coverage", coverage=text), part.coverage, 0, "%")
+
+
+def _status(edition: Edition, part: RollUp) -> CellContent:
+    if part.status is None:
+        return Words(edition.wording.say("summed.roll_up.none_rated"))
+    return code_mark(edition, "status", edition.rules.status, part.status)
+
+
+def _points(edition: Edition) -> str:
+    """What each rating counts: "On target 100, within tolerance 50 and off target 0"."""
+    return edition.wording.listed(
+        edition.wording.say(
+            "summed.roll_up.points",
+            status=edition.wording.say(f"status.{code}"),
+            points=edition.wording.number(points),
+        )
+        for code, points in ((code, band.points) for code, band in edition.rules.status.items())
+        if points is not None
+    )

@@ -1,0 +1,53 @@
+"""The status rule in words, made from the rule itself: what the key says cannot drift from how figures are judged."""
+
+from collections.abc import Iterator
+
+from reports.compose.rounding import decimals_of, number_and_sign
+from reports.model.measure import Tolerance
+from reports.model.rules import Band, Rules
+from reports.model.status_rule import BandTest
+from reports.wording import Wording
+
+_ON_POSTS = (BandTest.BEYOND_RANGE, BandTest.INSIDE_RANGE)
+"""Tests that a single target can pass too, where it stands for a range around it."""
+
+
+def status_meanings(wording: Wording, rules: Rules) -> Iterator[tuple[str, str]]:
+    """Every code of the status rule with what it means, in the rule's order."""
+    before: Band | None = None
+    for code, band in rules.status.items():
+        if not band.is_rated:
+            yield code, wording.say(f"status.meaning.{code}")
+            continue
+        tests = [_test_words(wording, rules, band, test, before) for test in band.tests]
+        yield code, tests[0] if len(tests) == 1 else wording.say("status.either", tests=" ".join(tests))
+        before = band
+
+
+def is_always_shown(rules: Rules, code: str) -> bool:
+    """Whether a key shows a code that no measure has: ratings, except those that only a target range can give."""
+    band = rules.status[code]
+    only_of_ranges = band.tests == (BandTest.BEYOND_RANGE,) and not rules.cases.is_goal_post
+    return band.is_rated and not only_of_ranges
+
+
+def tolerance_words(wording: Wording, tolerance: Tolerance) -> str:
+    """The default tolerance in words."""
+    digits, _ = number_and_sign(wording, tolerance.amount, decimals_of(tolerance.amount))
+    key = "tolerance_percent" if tolerance.is_relative else "tolerance_amount"
+    return wording.say(f"notes.key.{key}", amount=digits)
+
+
+def _test_words(wording: Wording, rules: Rules, band: Band, test: BandTest, before: Band | None) -> str:
+    """What a test asks; of the last band, what is left when the last test before it fails."""
+    amount = rules.tolerance.amount * band.share_of_tolerance
+    tolerance = tolerance_words(wording, Tolerance(amount, rules.tolerance.is_relative))
+    if test is BandTest.OTHERWISE:
+        last = before.tests[-1] if before else test
+        return wording.say(f"status.otherwise.{_named(rules, last)}", tolerance=tolerance)
+    return wording.say(f"status.test.{_named(rules, test)}", tolerance=tolerance)
+
+
+def _named(rules: Rules, test: BandTest) -> str:
+    on_posts = rules.cases.is_goal_post and test in _ON_POSTS
+    return f"{test}_posts" if on_posts else test.value

@@ -1,0 +1,68 @@
+"""Normal variation, assurance, change and trend in sentences (METHODS §4). They never change a status or direction."""
+
+from decimal import Decimal
+
+from reports.compose.edition import Edition
+from reports.compose.figures import value_text
+from reports.compose.periods import near_name
+from reports.compose.precision import decimals_for
+from reports.compose.units import difference
+from reports.model.assessment import MeasureAssessment
+from reports.model.statistics import Assurance, Variation
+
+
+def variation_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
+    """Whether the latest figure is a signal, and what the process can be expected to do about its target."""
+    say, signals = edition.wording.say, measure.signals
+    if signals is None:
+        return ()
+    places = {"lower": _value(edition, measure, signals.lower), "upper": _value(edition, measure, signals.upper)}
+    if signals.variation is Variation.COMMON:
+        words = [say("statistics.variation.common", **places)]
+    else:
+        variation = say(f"statistics.variation.{signals.variation.value}")
+        reason = say(f"statistics.type.{signals.points[-1].type.value}")
+        words = [say("statistics.variation.signal", variation=variation, type=reason, **places)]
+    if signals.is_quarter_alone:
+        words.append(say("statistics.variation.alone"))
+    if signals.is_trial:
+        words.append(say("statistics.variation.trial"))
+    if signals.assurance is not Assurance.NONE:
+        words.append(say(f"statistics.assurance.{signals.assurance.value}"))
+    return tuple(words)
+
+
+def change_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
+    """The interval of the actual, whether the change is more than chance, and the recent trend."""
+    say, interval, trend = edition.wording.say, measure.interval, measure.trend
+    words = []
+    if interval:
+        places = {"lower": _value(edition, measure, interval.lower), "upper": _value(edition, measure, interval.upper)}
+        method = say(f"statistics.interval.{interval.method.value}")
+        words.append(say("statistics.interval.words", method=method, **places))
+    words += _change(edition, measure)
+    if trend:
+        words.append(say(f"statistics.trend.{trend.code.value}", n=edition.wording.number_word(len(trend.periods))))
+    return tuple(words)
+
+
+def _change(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
+    say, change = edition.wording.say, measure.change
+    if change is None:
+        return ()
+    interval = ""
+    if change.lower is not None and change.upper is not None:
+        lower, upper = (_difference(edition, measure, value) for value in (change.lower, change.upper))
+        interval = say("statistics.change.interval", lower=lower, upper=upper)
+    key = "more" if change.is_significant else "no_more"
+    period = near_name(edition.wording, change.since, edition.period)
+    shown = _difference(edition, measure, change.difference)
+    return (say(f"statistics.change.{key}", period=period, difference=shown, interval=interval),)
+
+
+def _value(edition: Edition, measure: MeasureAssessment, value: Decimal) -> str:
+    return value_text(edition.wording, value, measure.measure.unit, decimals_for(measure, edition.rules))
+
+
+def _difference(edition: Edition, measure: MeasureAssessment, value: Decimal) -> str:
+    return difference(edition.wording, value, measure.measure.unit, decimals_for(measure, edition.rules))

@@ -1,0 +1,229 @@
+"""What statistics say of a measure (METHODS §4, §5): signals, intervals, change, trend, and where the year will end.
+
+None of it ever changes a status or a direction: it stands beside them.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reports.model.period import Period
+from reports.model.value import Missing
+
+
+class PointType(StrEnum):
+    """Why a point is a signal, first that applies (METHODS §4)."""
+
+    OUTSIDE = "outside"
+    """Beyond a limit."""
+    TREND = "trend"
+    """Part of seven points that each rise, or each fall."""
+    TWO_IN_THREE = "two_in_three"
+    """One of two points in three that lie near the same limit."""
+    SHIFT = "shift"
+    """Part of seven points on one side of the mean."""
+    COMMON = "common"
+    """No signal: within normal variation."""
+
+
+class Variation(StrEnum):
+    """What a signal means by the measure's polarity."""
+
+    IMPROVEMENT = "improvement"
+    CONCERN = "concern"
+    HIGH = "high"
+    """A signal above or upwards, without a better side."""
+    LOW = "low"
+    """A signal below or downwards, without a better side."""
+    COMMON = "common"
+    """No signal: within normal variation."""
+
+
+class Assurance(StrEnum):
+    """What the process can be expected to do about its target."""
+
+    PASS = "pass"
+    """The target lies beyond the limit on the bad side: it will be met."""
+    FAIL = "fail"
+    """The target lies beyond the limit on the good side: it will be missed unless something changes."""
+    INCONSISTENT = "inconsistent"
+    """The target lies within the limits: it will be met and missed by chance."""
+    NONE = "none"
+    """No target, or no better side."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignalPoint:
+    """One point of the series."""
+
+    period: Period
+    """A quarter; a year for annual measures."""
+    value: Decimal
+    """In the measure's unit; a cumulative measure's quarter alone."""
+    type: PointType
+    """Why it is a signal, or common."""
+    variation: Variation
+    """What that means by the polarity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Limits of normal variation and what lies outside them (XmR chart, METHODS §4)."""
+
+    mean: Decimal
+    """Mean of the points, in the measure's unit."""
+    lower: Decimal
+    """Lower limit, not clipped."""
+    upper: Decimal
+    """Upper limit, not clipped."""
+    is_trial: bool
+    """Whether there are too few points for more than trial limits."""
+    is_quarter_alone: bool
+    """Whether the points are quarters alone, taken out of a year to date: then they are not those of the history."""
+    points: tuple[SignalPoint, ...]
+    """The unbroken run that ends with the reported period, oldest first; may reach further back than the history."""
+    variation: Variation
+    """That of the last point."""
+    assurance: Assurance
+    """By the target of the reported period, on the points' basis."""
+
+
+class IntervalMethod(StrEnum):
+    """How an interval was worked out."""
+
+    WILSON = "wilson"
+    """A proportion: part of a whole."""
+    BYAR = "byar"
+    """A rate of ten events or more."""
+    EXACT = "exact"
+    """A rate of fewer than ten events: exact Poisson."""
+    NEWCOMBE = "newcombe"
+    """The difference of two proportions."""
+    OVERLAP = "overlap"
+    """Two intervals held against each other: no interval of the difference."""
+
+
+class Comparison(StrEnum):
+    """An interval held against a value."""
+
+    BETTER = "better"
+    SIMILAR = "similar"
+    WORSE = "worse"
+    NONE = "none"
+    """Nothing to compare with, or no better side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The 95% interval of a value that comes from counts."""
+
+    lower: Decimal
+    """In the measure's unit."""
+    upper: Decimal
+    """In the measure's unit."""
+    method: IntervalMethod
+    """How it was worked out."""
+    against_target: Comparison
+    """The interval wholly better than the target, wholly worse, or neither (Fingertips)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The difference since the period of the short direction, where both values come from counts."""
+
+    since: Period
+    """The period compared with."""
+    difference: Decimal
+    """now − before, in the measure's variance unit; of the counts, unrounded."""
+    lower: Decimal | None
+    """Lower end of its 95% interval; None where the method has none."""
+    upper: Decimal | None
+    """Upper end of its 95% interval; None where the method has none."""
+    method: IntervalMethod
+    """newcombe for proportions; overlap for rates."""
+    is_significant: bool
+    """Whether chance alone would rarely give a difference of this size."""
+
+
+class TrendCode(StrEnum):
+    """Recent trend over the last five points (Fingertips)."""
+
+    IMPROVING = "improving"
+    WORSENING = "worsening"
+    INCREASING = "increasing"
+    """Rising, without a better side."""
+    DECREASING = "decreasing"
+    """Falling, without a better side."""
+    NO_CHANGE = "no_change"
+    """No significant change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A recent trend; None in its place where it cannot be calculated."""
+
+    code: TrendCode
+    """Which way it goes."""
+    is_rising: bool | None
+    """Whether it rises; None without a significant change."""
+    statistic: Decimal
+    """Chi-squared with one degree of freedom; significant at 99.8% from 9.549536."""
+    periods: tuple[Period, ...]
+    """The five periods, oldest first."""
+
+
+class ProjectionMethod(StrEnum):
+    """How the year's end was projected (METHODS §5)."""
+
+    SEASONAL_SHARE = "seasonal_share"
+    """Year to date ÷ the share of the year that earlier years had reached by this quarter."""
+    PROFILE = "profile"
+    """Year to date ÷ the share of the year's target that was planned by now."""
+    REMAINING_PROFILE = "remaining_profile"
+    """Year to date + what is planned for the rest of the year. Never chosen, given for comparison."""
+    RUN_RATE = "run_rate"
+    """Year to date × 4 ÷ quarters gone."""
+    LATEST_VALUE = "latest_value"
+    """The latest value, for what is counted at a moment."""
+    OUTTURN = "outturn"
+    """No projection: the year's own figure is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackTest:
+    """How far the method missed in earlier years at the same quarter, each left out of its own forecast."""
+
+    years: int
+    """How many complete, comparable years."""
+    mean_error: Decimal
+    """Mean size of actual − forecast, in the measure's unit."""
+    mean_percent_error: Decimal | None
+    """Mean of 100 × size of error ÷ actual; None where an actual was 0."""
+    skill: Decimal | None
+    """Mean error ÷ that of taking last year's outturn, on the same years; below 1 is better. None without both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Where the year will end, by what is known at the reported quarter."""
+
+    method: ProjectionMethod | None
+    """How; None where there is no projection."""
+    value: Decimal | None
+    """In the measure's unit; None where there is no projection."""
+    missing: Missing | None
+    """Why there is none."""
+    lower: Decimal | None = None
+    """Low end of the range; None without a back-test of at least three years."""
+    upper: Decimal | None = None
+    """High end of the range."""
+    coverage: Decimal | None = None
+    """Percent of years that such a range holds: 100 × (n − 1) ÷ (n + 1), 60 from four years; None without a range."""
+    back_test: BackTest | None = None
+    """How the method did in earlier years; None without complete years."""
+    status: str | None = None
+    """Status code that the year would end with, by the year-end target; None without a projection."""
+    target: Decimal | None = None
+    """The year-end target that it was held against; None without one."""
+    others: tuple[tuple[ProjectionMethod, Decimal], ...] = ()
+    """What the other methods give, for comparison."""

@@ -1,0 +1,45 @@
+"""The council's rules: TOML files of templates/rules, checked before anything is judged by them.
+
+A family is a folder (`status`, `direction`, `tasks`, `risks`), a rule file in it a preset. `file` reads one and checks
+its bands; `status`, `direction`, `tasks` and `risks` know what their families need.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reports.model.codes import DirectionCode, TaskCode
+from reports.model.risk import RiskScale
+from reports.model.rules import Rules
+from reports.rules.contrast import contrast_on_white
+from reports.rules.direction import comparison_of
+from reports.rules.file import RuleFile, preset_names
+from reports.rules.risks import reachable_scores, risk_bands
+from reports.rules.status import cases_of, default_tolerance, roll_up_of, status_bands
+from reports.rules.tasks import least_on_track, least_to_monitor
+
+__all__ = ["contrast_on_white", "load_rules", "preset_names", "reachable_scores"]
+
+
+def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:
+    """The rules of one organisation.
+
+    `folders` are looked through in order; the first that has a file wins. `names` is family -> preset; "default" where
+    a family is not named. Raises PackError, naming file, key and remedy, where a file is missing or would judge or
+    print something that cannot be told apart.
+    """
+    status, direction, tasks, risks = (
+        RuleFile(folders, family, names) for family in ("status", "direction", "tasks", "risks")
+    )
+    bands = status_bands(status)
+    return Rules(
+        status=bands,
+        direction=direction.bands("band", DirectionCode, arrows=True),
+        tasks=tasks.bands("band", TaskCode),
+        risks={scale: risk_bands(risks, scale) for scale in RiskScale},
+        tolerance=default_tolerance(status),
+        cases=cases_of(status, bands),
+        roll_up=roll_up_of(status, bands),
+        comparison=comparison_of(direction),
+        task_on_track=least_on_track(tasks),
+        task_monitor=least_to_monitor(tasks),
+    )

@@ -1,0 +1,53 @@
+"""What a pack says of withheld figures: why, and never how many."""
+
+from dataclasses import replace
+
+import pytest
+from small_figures import NUMBER, WORDING, figure
+from small_pack import council, department, measure
+
+from reports.compose import compose
+from reports.model.cell import Source
+from reports.model.finding import Finding, Severity
+from reports.model.measure import Actual
+from reports.model.organisation import Organisation
+from reports.model.period import quarter
+from reports.model.suppression import Suppression
+from reports.model.value import Missing
+
+
+def finding(cell: str, message: str) -> Finding:
+    source = Source("actuals.xlsx", "Actuals", cell)
+    return Finding("F042", Severity.WARNING, source, str(source), "3", message, "Check it.", "CES")
+
+
+def pack_with(missing: Missing, *findings: Finding):
+    actuals = (
+        Actual(quarter(2008, 2), figure("9", cell="E14")),
+        Actual(quarter(2008, 3), figure(missing, cell="F14")),
+    )
+    more = {"variance": Missing.SUPPRESSED, "percent": Missing.SUPPRESSED, "status": "no_data", "reason": missing}
+    one = measure("LPI 4", unit=NUMBER, actual=missing, actuals=actuals, **more)
+    assessments = council(department([one]))
+    organisation: Organisation = replace(assessments.organisation, suppression=Suppression(("LPI 4",)))
+    return compose(replace(assessments, organisation=organisation), findings, WORDING)
+
+
+@pytest.mark.parametrize(
+    ("missing", "short", "long"),
+    [
+        (Missing.SUPPRESSED, "confidential", "The figure is confidential and is not shown."),
+        (Missing.FEW, "fewer than 5", "Counts from 1 to 4 are not shown, so that nobody can be told from them."),
+    ],
+)
+def test_a_withheld_figure_says_why(missing: Missing, short: str, long: str) -> None:
+    shown = pack_with(missing).open_data["departments"][0]["measures"][0]
+    assert shown["actual"] == {"value": None, "text": short, "reason": long}
+    assert shown["history"][-1]["marker"] == "[c]"
+
+
+def test_a_finding_about_its_row_stays_out_of_the_pack() -> None:
+    about = (finding("G14", "3 is above 2."), finding("F15", "Lots is no number."))
+    pack = pack_with(Missing.SUPPRESSED, *about)
+    assert [one["where"] for one in pack.findings["findings"]] == ["actuals.xlsx › Actuals!F15"]
+    assert "3 is above 2" not in str(pack)

@@ -1,0 +1,107 @@
+"""What a pack says of year ends, normal variation and chance: in words, in the open data and in charts."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from sample_department import sample
+from small_figures import Q3, figure, history
+from small_pack import council, department, edition, measure
+
+from reports.compose.history_charts import chart
+from reports.compose.open_data import open_data
+from reports.compose.variation_notes import variation_section
+from reports.compose.year_end import year_end_fact, year_end_mark
+from reports.model.assessment import MeasureAssessment
+from reports.model.measure import Counting
+from reports.model.statistics import Change, IntervalMethod, Projection, ProjectionMethod
+from reports.model.value import Missing
+
+
+@pytest.fixture
+def claims() -> MeasureAssessment:
+    """NI 181: off target, a signal, projected off target."""
+    return sample().measures[0]
+
+
+def facts(*measures: MeasureAssessment) -> dict[str, str]:
+    section = variation_section(edition(), department(measures))
+    return {fact.label: "".join(run.text for run in fact.words) for fact in section.facts} if section else {}
+
+
+def test_the_projected_status_stands_beside_the_current_one_with_its_method(claims: MeasureAssessment) -> None:
+    mark = year_end_mark(edition(), claims)
+    assert (mark.text, mark.reason) == ("Off target", "run rate")
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"), [(Missing.NOT_MEANINGFUL, "not applicable"), (Missing.GAP_IN_YEAR, "a quarter is missing")]
+)
+def test_where_nothing_is_projected_the_reason_stands_in_its_place(missing: Missing, said: str) -> None:
+    one = measure("M 1", projection=Projection(None, None, missing))
+    assert year_end_mark(edition(), one).text == said
+    assert year_end_fact(edition(), one).mark is None
+
+
+def test_the_years_own_figure_is_no_projection() -> None:
+    own = Projection(ProjectionMethod.OUTTURN, Decimal(96), None, status="on_target", target=Decimal(95))
+    fact = year_end_fact(edition(), measure("M 1", projection=own))
+    assert fact.words[0].text == "– 96.0% is the year’s own figure (target 95.0%)."
+
+
+def test_a_range_is_never_printed_without_its_coverage_and_years(claims: MeasureAssessment) -> None:
+    words = year_end_fact(edition(), claims).words[0].text
+    assert "from four earlier years: 60% of years end inside such a range" in words
+    bare = replace(claims, projection=replace(claims.projection, coverage=None))
+    assert "22.9" not in year_end_fact(edition(), bare).words[0].text
+
+
+def test_the_notes_count_what_chance_alone_would_give(claims: MeasureAssessment) -> None:
+    changes = [Change(Q3.previous, Decimal(1), None, None, IntervalMethod.OVERLAP, number < 3) for number in range(20)]
+    many = [replace(claims, change=change) for change in changes]
+    assert "3 of 20 changes between counts are larger" in facts(*many)["Signals by chance"]
+    assert "chance alone would give about 1.0." in facts(*many)["Signals by chance"]
+    assert facts(claims)["Beyond it, for the worse"] == "NI 181"
+    assert facts(measure("M 1")) == {}
+
+
+def test_the_chart_draws_the_usual_range_and_rings_signals(claims: MeasureAssessment) -> None:
+    drawn = chart(edition(), claims)
+    assert [(point.usual_lower, point.is_signal) for point in drawn.points[2:]] == [
+        (Decimal("18.2"), False),
+        (Decimal("18.2"), False),
+        (Decimal("18.2"), True),
+    ]
+    assert drawn.points[0].usual_upper is None
+    assert drawn.usual_label == "dotted: usual range; ring: signal"
+    assert "the usual range is 18.2 days to 24.0 days" in drawn.text
+
+
+def test_limits_of_quarters_alone_are_not_drawn_over_years_to_date(claims: MeasureAssessment) -> None:
+    alone = replace(claims, signals=replace(claims.signals, is_quarter_alone=True))
+    drawn = chart(edition(), alone)
+    assert {point.usual_lower for point in drawn.points} == {None}
+    assert drawn.usual_label == ""
+
+
+def test_the_open_data_hold_every_number(claims: MeasureAssessment) -> None:
+    first, second, *_ = open_data(edition(sample()))["departments"][0]["measures"]
+    assert first["year_end"]["status"]["code"] == "off_target"
+    assert (first["year_end"]["coverage"], first["year_end"]["skill"]) == (60, 0.5)
+    assert first["signals"]["points"][-1] == {
+        "period": "2008-09 Q3",
+        "value": 24.6,
+        "type": "outside",
+        "variation": "concern",
+    }
+    assert first["trend"]["first"] == "2007-08 Q3"
+    assert first["change"]["is_significant"] is False
+    assert (second["signals"], second["year_end"]["method"]) == (None, None)
+    assert second["year_end"]["reason"] == "No forecast was given, and none can be worked out."
+
+
+def test_a_cumulative_measure_without_signals_has_a_plain_chart() -> None:
+    points = history(["10", "20", "30"], "20", ["on_target"] * 3)
+    one = measure("M 1", counting=Counting.CUMULATIVE, history=points, forecast=figure("40"))
+    assert chart(edition(), one).usual_label == ""
+    assert council(department([one])).departments[0].measures[0].signals is None
