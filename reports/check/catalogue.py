@@ -2,7 +2,8 @@
 
 The words are in templates/wording/en/findings.toml, a table a code, named as here in small letters.
 Groups: F00x workbooks and sheets, F01x columns and headings, F02x refs and departments, F03x values, F04x settings
-of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates.
+of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates,
+F11x doubtful figures, F12x one sheet beside another and whole returns, F13x what is said of a figure.
 """
 
 from collections.abc import Mapping
@@ -59,6 +60,7 @@ class Code(StrEnum):
     SCALE_MISSING = "F046"
     TOLERANCE_NOT_UNDERSTOOD = "F047"
     SETTING_NOT_UNDERSTOOD = "F048"
+    POLARITY_CONTRADICTED = "F049"
 
     RANGE_WITHOUT_LIMITS = "F050"
     LIMITS_UPSIDE_DOWN = "F051"
@@ -105,6 +107,22 @@ class Code(StrEnum):
     DATE_NOT_UNDERSTOOD = "F104"
     MARKER_UNKNOWN = "F105"
     MARKER_CONTRADICTS = "F106"
+
+    SIZE_UNLIKE_HISTORY = "F112"
+    SAME_AS_BEFORE = "F113"
+    YEAR_TO_DATE_FELL = "F114"
+    NUMERATOR_ABOVE = "F115"
+    QUOTIENT_DIFFERS = "F116"
+    SIZE_UNLIKE_TARGET = "F119"
+
+    REF_NEARLY_TWICE = "F120"
+    TITLE_TWICE = "F121"
+    MEASURE_ALONE = "F122"
+    RETURN_MISSING = "F123"
+    RETURN_LATE = "F124"
+
+    COMMENTARY_REPEATED = "F131"
+    COMMENTARY_TOO_LONG = "F132"
 
 
 @dataclass(frozen=True)
@@ -164,6 +182,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.SCALE_MISSING: Entry(_ERROR, ("scale",)),
     Code.TOLERANCE_NOT_UNDERSTOOD: Entry(_WARNING),
     Code.SETTING_NOT_UNDERSTOOD: Entry(_WARNING, ("column",)),
+    Code.POLARITY_CONTRADICTED: Entry(_WARNING, ("ref", "polarity", "path")),
     Code.RANGE_WITHOUT_LIMITS: Entry(_ERROR, ("ref",)),
     Code.LIMITS_UPSIDE_DOWN: Entry(_ERROR, ("lower", "upper")),
     Code.TOLERANCE_AT_ZERO: Entry(_WARNING, ("tolerance",)),
@@ -204,5 +223,18 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.DATE_NOT_UNDERSTOOD: Entry(_NOTE),
     Code.MARKER_UNKNOWN: Entry(_NOTE, ("marker",)),
     Code.MARKER_CONTRADICTS: Entry(_WARNING, ("marker",)),
+    Code.SIZE_UNLIKE_HISTORY: Entry(_WARNING, ("ref", "like", "times")),
+    Code.SAME_AS_BEFORE: Entry(_WARNING, ("ref", "before")),
+    Code.YEAR_TO_DATE_FELL: Entry(_WARNING, ("ref", "before", "figure")),
+    Code.NUMERATOR_ABOVE: Entry(_WARNING, ("ref", "numerator", "denominator")),
+    Code.QUOTIENT_DIFFERS: Entry(_WARNING, ("ref", "numerator", "denominator", "quotient")),
+    Code.SIZE_UNLIKE_TARGET: Entry(_WARNING, ("ref", "like", "times")),
+    Code.REF_NEARLY_TWICE: Entry(_WARNING, ("first", "place")),
+    Code.TITLE_TWICE: Entry(_WARNING, ("ref", "first")),
+    Code.MEASURE_ALONE: Entry(_WARNING, ("ref",)),
+    Code.RETURN_MISSING: Entry(_WARNING, ("of", "period")),
+    Code.RETURN_LATE: Entry(_WARNING, ("count", "of", "period", "deadline")),
+    Code.COMMENTARY_REPEATED: Entry(_WARNING, ("ref", "before")),
+    Code.COMMENTARY_TOO_LONG: Entry(_WARNING, ("ref", "length", "longest")),
 }
 """Every code has its entry."""

@@ -36,6 +36,11 @@ def settle(
     return actuals
 
 
+def is_due(measure: Measure, period: Period) -> bool:
+    """Whether a figure of a measure is due for a quarter."""
+    return period.number in _DUE_IN[measure.frequency] and not _is_withdrawn(measure, period)
+
+
 def _without_later(returns: Iterable[Return], until: Period, faults: Faults) -> list[Return]:
     """The returns up to the end of the reported quarter; one note a sheet says how many came later.
 
@@ -102,7 +107,7 @@ def _check_awaited(
     measure: Measure, actuals: Sequence[Actual], returns: Sequence[Return], period: Period, faults: Faults
 ) -> None:
     """A finding where the reported quarter's value is due and nobody has sent it."""
-    if period.number not in _DUE_IN[measure.frequency] or _is_withdrawn(measure, period):
+    if not is_due(measure, period):
         return
     takes = [period, period.year] if _outturn_stands_in(measure) else [period]
     came = [one for one in actuals if one.period in takes and one.figure.missing is not Missing.AWAITED]

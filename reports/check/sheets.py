@@ -64,6 +64,17 @@ class Sheets:
             for row in table.rows:
                 yield SheetRow(table, row)
 
+    def cell_at(self, source: Source) -> Cell:
+        """The cell of a place; a blank one where no table has it."""
+        place = (source.workbook, source.sheet)
+        for table in self.tables:
+            if (table.source.workbook, table.source.sheet) == place:
+                for row in table.rows:
+                    for cell in row.cells.values():
+                        if cell.source == source:
+                            return cell
+        return Cell(CellKind.BLANK, source)
+
 
 def join_sheets(reading: Reading, faults: Faults) -> Sheets:
     """The tables that were read. A formula without a stored value counts as an error and not as a blank.
