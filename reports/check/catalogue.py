@@ -94,6 +94,9 @@ class Code(StrEnum):
     LINE_NEGATIVE = "F084"
     READ_AS_INCOME = "F085"
     LINE_TWICE = "F086"
+    TOTAL_DIFFERS = "F087"
+    TOTAL_LEFT_OUT = "F088"
+    UNITS_MIXED = "F089"
 
     OFF_THE_SCALE = "F090"
     SCORE_NOT_REACHABLE = "F091"
@@ -212,6 +215,9 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.LINE_NEGATIVE: Entry(_ERROR, ("service",)),
     Code.READ_AS_INCOME: Entry(_NOTE, ("service",)),
     Code.LINE_TWICE: Entry(_WARNING, ("service", "first")),
+    Code.TOTAL_DIFFERS: Entry(_WARNING, ("column", "sum")),
+    Code.TOTAL_LEFT_OUT: Entry(_NOTE),
+    Code.UNITS_MIXED: Entry(_WARNING, ("unit", "usual", "count")),
     Code.OFF_THE_SCALE: Entry(_ERROR, ("steps",)),
     Code.SCORE_NOT_REACHABLE: Entry(_ERROR, ("scale",)),
     Code.SCORE_DIFFERS: Entry(_WARNING, ("likelihood", "impact", "score")),

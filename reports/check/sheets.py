@@ -64,12 +64,18 @@ class Sheets:
             for row in table.rows:
                 yield SheetRow(table, row)
 
+    def with_totals(self, kind: TableKind) -> Iterator[tuple[SheetRow, ...]]:
+        """The rows of each table of one kind, with those that the reader left out as totals, in order."""
+        for table in self.of(kind):
+            rows = sorted((*table.rows, *table.totals), key=lambda row: row.number)
+            yield tuple(SheetRow(table, row) for row in rows)
+
     def cell_at(self, source: Source) -> Cell:
         """The cell of a place; a blank one where no table has it."""
         place = (source.workbook, source.sheet)
         for table in self.tables:
             if (table.source.workbook, table.source.sheet) == place:
-                for row in table.rows:
+                for row in (*table.rows, *table.totals):
                     for cell in row.cells.values():
                         if cell.source == source:
                             return cell
