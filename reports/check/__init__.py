@@ -27,7 +27,7 @@ from reports.check.risks import check_risk_refs, read_risks
 from reports.check.said import check_said
 from reports.check.series import check_series
 from reports.check.settle import settle
-from reports.check.sheets import Sheets, join_sheets
+from reports.check.sheets import Sheets, check_refs_are_words, join_sheets
 from reports.check.sizes import check_sizes
 from reports.check.targets import TypedCell, read_targets
 from reports.check.tasks import read_tasks, with_milestones
@@ -50,6 +50,7 @@ def check(
     """
     faults = Faults(reading.problems)
     sheets = join_sheets(reading, faults)
+    check_refs_are_words(sheets, faults)
     directory = read_departments(sheets, faults)
     measures = _measures(sheets, directory, organisation, period, faults)
     tasks = read_tasks(sheets, directory, as_at, faults)

@@ -116,6 +116,8 @@ class Code(StrEnum):
     YEAR_TO_DATE_FELL = "F114"
     NUMERATOR_ABOVE = "F115"
     QUOTIENT_DIFFERS = "F116"
+    DATE_FOR_FIGURE = "F117"
+    DATE_FOR_REF = "F118"
     SIZE_UNLIKE_TARGET = "F119"
 
     REF_NEARLY_TWICE = "F120"
@@ -234,6 +236,8 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.YEAR_TO_DATE_FELL: Entry(_WARNING, ("ref", "before", "figure")),
     Code.NUMERATOR_ABOVE: Entry(_WARNING, ("ref", "numerator", "denominator")),
     Code.QUOTIENT_DIFFERS: Entry(_WARNING, ("ref", "numerator", "denominator", "quotient")),
+    Code.DATE_FOR_FIGURE: Entry(_ERROR),
+    Code.DATE_FOR_REF: Entry(_WARNING),
     Code.SIZE_UNLIKE_TARGET: Entry(_WARNING, ("ref", "like", "times")),
     Code.REF_NEARLY_TWICE: Entry(_WARNING, ("first", "place")),
     Code.TITLE_TWICE: Entry(_WARNING, ("ref", "first")),

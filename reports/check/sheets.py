@@ -17,6 +17,8 @@ _UNUSABLE = (
     Code.LIMIT_PASSED,
 )
 """Why a workbook or a sheet may be missing."""
+_REFS = frozenset({"Ref", "Task ref"})
+"""Columns of refs."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,16 @@ class Sheets:
                         if cell.source == source:
                             return cell
         return Cell(CellKind.BLANK, source)
+
+
+def check_refs_are_words(sheets: "Sheets", faults: Faults) -> None:
+    """Warn of a real date in a column of refs: the spreadsheet has made it of a ref such as 1-2."""
+    for table in sheets.tables:
+        for column in _REFS.intersection(table.columns):
+            for row in table.rows:
+                cell = row.cells[column]
+                if cell.day is not None and cell.seen == cell.day.isoformat():
+                    faults.at(Code.DATE_FOR_REF, cell)
 
 
 def join_sheets(reading: Reading, faults: Faults) -> Sheets:

@@ -153,6 +153,8 @@ def _not_understood(cell: Cell, unit: Unit, department: str, faults: Faults) -> 
     """The finding for a cell that does not fit the unit."""
     if unit.is_numeric and is_bare_pounds(cell, unit):
         faults.at(Code.POUNDS_OR_THOUSANDS, cell, department, unit=unit.name)
+    elif unit.is_numeric and cell.kind is CellKind.DATE:
+        faults.at(Code.DATE_FOR_FIGURE, cell, department)
     elif unit.is_numeric and cell.kind is CellKind.NUMBER:
         faults.at(Code.UNIT_DIFFERS, cell, department, unit=unit.name)
     elif unit.kind is UnitKind.DATE:

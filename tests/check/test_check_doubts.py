@@ -1,5 +1,7 @@
 """Figures that can be read and may be wrong all the same: size, repetition, falls, quotients, targets' paths."""
 
+from datetime import date
+
 import pytest
 from check_tables import codes, one_measure, sheet
 
@@ -112,6 +114,16 @@ def test_a_year_to_date_that_falls(quarters: tuple[str, ...], unit: str, expecte
 def test_a_percentage_is_its_quotient(value: str, above: str, below: str, expected: list[str]) -> None:
     row = {"Ref": "NI 1", "Period": "Q3", "Actual": value, "Numerator": above, "Denominator": below}
     assert codes(found(row)) == expected
+
+
+def test_a_date_that_excel_made_of_a_figure_or_a_ref() -> None:
+    row = {"Ref": date(2009, 2, 1), "Year": "2008-09", "Q3": "80"}
+    findings = found(actuals(None, None, date(2009, 4, 3)), row)
+    assert [(one.code, one.where.split("!")[1], one.seen) for one in findings] == [
+        ("F118", "A3", "2009-02-01"),
+        ("F117", "E2", "2009-04-03"),
+        ("F020", "A3", "2009-02-01"),
+    ]
 
 
 @pytest.mark.parametrize(
