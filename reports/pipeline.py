@@ -1,22 +1,25 @@
 """The order of the stages, on one page: read -> check -> assess -> compose -> render -> publish."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from reports.assess import assess
 from reports.check import check
+from reports.check.judged import check_judged
 from reports.compose import compose
 from reports.editions import editions
 from reports.engine import run
 from reports.errors import ExitCode, PackError
+from reports.model.summary import Assessments
 from reports.outcome import Checked, Outcome
 from reports.publish import publish
 from reports.read import read
 from reports.render.brand import load_brand
 from reports.rules import load_rules
 from reports.settings import OrganisationFolder, Request, find_organisations
-from reports.wording import load_wording
+from reports.wording import Wording, load_wording
 
 Watch = Callable[[str, int, int], None]
 """Told what is being done, how many steps of it are done, and of how many (0: it has no steps)."""
@@ -42,24 +45,31 @@ def _each(one: OrganisationFolder, work: Callable[[], Outcome]) -> Outcome:
 
 
 def _only_check(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
-    return Outcome(one.organisation.name, _read_and_check(one, request, watch))
+    checked, _, _ = _judge(one, request, watch)
+    return Outcome(one.organisation.name, checked)
 
 
-def _read_and_check(one: OrganisationFolder, request: Request, watch: Watch) -> Checked:
+def _judge(one: OrganisationFolder, request: Request, watch: Watch) -> tuple[Checked, Assessments, Wording]:
+    """Read, check and assess; what the judgements show to be doubtful is a finding too."""
+    wording = load_wording(_templates(request, "wording"), one.organisation.language)
+    rules = load_rules(_templates(request, "rules"), one.rules)
+    checked = _read_and_check(one, request, wording, watch)
+    assessments = assess(checked.submission, checked.period, one.as_at(request), rules)
+    findings = (*checked.findings, *check_judged(assessments, wording))
+    return replace(checked, findings=findings), assessments, wording
+
+
+def _read_and_check(one: OrganisationFolder, request: Request, wording: Wording, watch: Watch) -> Checked:
     watch(f"Reading {one.organisation.name}", 0, 0)
     period = one.period(request.quarter)
-    wording = load_wording(_templates(request, "wording"), one.organisation.language)
     reading = read(one.folder, one.organisation.headings, request.templates)
     submission, findings = check(reading, one.organisation, period, one.as_at(request), wording)
     return Checked(period, submission.only(request.departments), findings)
 
 
 def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
-    checked = _read_and_check(one, request, watch)
-    wording = load_wording(_templates(request, "wording"), one.organisation.language)
-    rules = load_rules(_templates(request, "rules"), one.rules)
+    checked, assessments, wording = _judge(one, request, watch)
     brand = load_brand(one.organisation.brand, _templates(request, "brands"))
-    assessments = assess(checked.submission, checked.period, one.as_at(request), rules)
     pack = compose(assessments, checked.findings, wording)
     jobs = editions(pack, brand, request.formats)
     done = []

@@ -30,6 +30,7 @@ WALLS: dict[str, tuple[str, ...]] = {
         "reports.editions",
         "reports.engine",
         "reports.errors",
+        "reports.model",
         "reports.outcome",
         "reports.publish",
         "reports.rules",

@@ -3,7 +3,7 @@
 `sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets`, `actuals` (with `months`
 and `settle`), `commentary`, `tasks`, `milestones`, `budget` and `risks` build what is submitted; `values` types a cell;
 `sizes`, `series`, `paths`, `likeness`, `said` and `returned` doubt what could be read, by the `thresholds`;
-`faults` collects the problems, `catalogue` knows their codes and `findings` gives them their words.
+`faults` collects the problems, `codes` and `catalogue` know them and `findings` gives them their words.
 """
 
 from dataclasses import replace
@@ -11,7 +11,7 @@ from datetime import date
 
 from reports.check.actuals import read_returns
 from reports.check.budget import read_budget
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.commentary import read_commentaries
 from reports.check.departments import Directory, read_departments
 from reports.check.faults import Faults

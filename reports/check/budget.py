@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.departments import Directory, department_of
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.periods import year_of

@@ -1,133 +1,14 @@
-"""The catalogue of findings: every kind of fault with its stable code, its severity and the places of its sentences.
+"""The catalogue of findings: every kind of fault with its severity and the places of its sentences.
 
-The words are in templates/wording/en/findings.toml, a table a code, named as here in small letters.
-Groups: F00x workbooks and sheets, F01x columns and headings, F02x refs and departments, F03x values, F04x settings
-of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates,
-F11x doubtful figures, F12x one sheet beside another and whole returns, F13x what is said of a figure.
+The codes are in `codes`; the words are in templates/wording/en/findings.toml, a table a code, named as there in small
+letters. docs/findings.md is made from both.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from reports.check.codes import Code
 from reports.model.finding import Severity
-
-
-class Code(StrEnum):
-    """Stable codes. A code is never given to another fault."""
-
-    WORKBOOK_NOT_OPENED = "F001"
-    WORKBOOK_SKIPPED = "F002"
-    SHEET_NOT_RECOGNISED = "F003"
-    WORKBOOK_NOT_SUPPORTED = "F004"
-    NO_WORKBOOK = "F005"
-    SHEET_MISSING = "F006"
-
-    COLUMN_MISSING = "F010"
-    HEADING_NOT_UNDERSTOOD = "F011"
-    HEADING_TWICE = "F012"
-    NO_HEADER_ROW = "F013"
-    COLUMN_ADVISED = "F014"
-
-    REF_UNKNOWN = "F020"
-    REF_TWICE = "F021"
-    REF_MISSING = "F022"
-    DEPARTMENT_UNKNOWN = "F023"
-    DEPARTMENT_NOT_LISTED = "F024"
-    DEPARTMENT_MISSING = "F025"
-    TITLE_MISSING = "F026"
-    OWNER_MISSING = "F027"
-    DEPARTMENT_EMPTY = "F028"
-    FORMER_REF_TWICE = "F029"
-
-    FORMULA_ERROR = "F030"
-    FORMULA_WITHOUT_VALUE = "F031"
-    LIMIT_PASSED = "F032"
-    NOT_A_NUMBER = "F033"
-    NOT_A_DATE = "F034"
-    NOT_YES_OR_NO = "F035"
-    NOT_ON_SCALE = "F036"
-    UNIT_DIFFERS = "F037"
-    POUNDS_OR_THOUSANDS = "F038"
-    REMARK_AFTER_VALUE = "F039"
-
-    POLARITY_MISSING = "F040"
-    POLARITY_UNKNOWN = "F041"
-    COUNTING_UNKNOWN = "F042"
-    FREQUENCY_UNKNOWN = "F043"
-    UNIT_UNKNOWN = "F044"
-    UNIT_MISSING = "F045"
-    SCALE_MISSING = "F046"
-    TOLERANCE_NOT_UNDERSTOOD = "F047"
-    SETTING_NOT_UNDERSTOOD = "F048"
-    POLARITY_CONTRADICTED = "F049"
-
-    RANGE_WITHOUT_LIMITS = "F050"
-    LIMITS_UPSIDE_DOWN = "F051"
-    TOLERANCE_AT_ZERO = "F052"
-    TARGET_TWICE = "F053"
-    FLOOR_BEYOND_TARGET = "F054"
-    TARGET_IN_WORDS = "F055"
-
-    ACTUAL_AWAITED = "F060"
-    ACTUAL_TWICE = "F061"
-    ACTUAL_LATER = "F062"
-    DENOMINATOR_NOT_POSITIVE = "F063"
-    LOOKS_LIKE_FRACTION = "F064"
-    ALL_LOOK_LIKE_FRACTIONS = "F065"
-    MONTHS_INCOMPLETE = "F066"
-    MONTHS_NOT_ADDITIVE = "F067"
-    HALF_FOR_QUARTER = "F068"
-    COMMENTARY_TWICE = "F069"
-
-    DUE_BEFORE_START = "F070"
-    COMPLETED_AFTER_REPORT = "F071"
-    COMPLETE_WITHOUT_DATE = "F072"
-    PERCENT_OUT_OF_RANGE = "F073"
-    PERCENT_LOOKS_LIKE_FRACTION = "F074"
-    STATE_UNKNOWN = "F075"
-
-    KIND_UNKNOWN = "F080"
-    BUDGET_UNIT_UNKNOWN = "F081"
-    BUDGET_UNIT_MISSING = "F082"
-    NEGATIVE_WITH_KIND = "F083"
-    LINE_NEGATIVE = "F084"
-    READ_AS_INCOME = "F085"
-    LINE_TWICE = "F086"
-    TOTAL_DIFFERS = "F087"
-    TOTAL_LEFT_OUT = "F088"
-    UNITS_MIXED = "F089"
-
-    OFF_THE_SCALE = "F090"
-    SCORE_NOT_REACHABLE = "F091"
-    SCORE_DIFFERS = "F092"
-    TARGET_ABOVE_CURRENT = "F093"
-
-    NOT_A_PERIOD = "F100"
-    NO_SUCH_QUARTER = "F101"
-    DATE_FOR_PERIOD = "F102"
-    YEAR_MISSING = "F103"
-    DATE_NOT_UNDERSTOOD = "F104"
-    MARKER_UNKNOWN = "F105"
-    MARKER_CONTRADICTS = "F106"
-
-    SIZE_UNLIKE_HISTORY = "F112"
-    SAME_AS_BEFORE = "F113"
-    YEAR_TO_DATE_FELL = "F114"
-    NUMERATOR_ABOVE = "F115"
-    QUOTIENT_DIFFERS = "F116"
-    DATE_FOR_FIGURE = "F117"
-    DATE_FOR_REF = "F118"
-    SIZE_UNLIKE_TARGET = "F119"
-
-    REF_NEARLY_TWICE = "F120"
-    TITLE_TWICE = "F121"
-    MEASURE_ALONE = "F122"
-    RETURN_MISSING = "F123"
-    RETURN_LATE = "F124"
-
-    COMMENTARY_REPEATED = "F131"
-    COMMENTARY_TOO_LONG = "F132"
 
 
 @dataclass(frozen=True)
@@ -244,7 +125,9 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.MEASURE_ALONE: Entry(_WARNING, ("ref",)),
     Code.RETURN_MISSING: Entry(_WARNING, ("of", "period")),
     Code.RETURN_LATE: Entry(_WARNING, ("count", "of", "period", "deadline")),
+    Code.COMMENTARY_ABSENT: Entry(_WARNING, ("ref", "period")),
     Code.COMMENTARY_REPEATED: Entry(_WARNING, ("ref", "before")),
     Code.COMMENTARY_TOO_LONG: Entry(_WARNING, ("ref", "length", "longest")),
+    Code.COMMENTARY_CONTRADICTS: Entry(_WARNING, ("ref", "period", "status")),
 }
 """Every code has its entry."""

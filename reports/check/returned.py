@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.settle import is_due
 from reports.model.period import Period

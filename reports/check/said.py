@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.refs import ref_key
 from reports.check.thresholds import LONGEST_COMMENTARY, SHORTEST_TO_REPEAT

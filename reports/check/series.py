@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.sheets import Sheets
 from reports.check.thresholds import DIGITS_TO_REPEAT, LEAST_COUNT, QUOTIENT_WITHIN

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.errors import PackError
 from reports.model.cell import Cell, CellKind, InputRow, InputTable, Source, TableKind

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.sheets import Sheets
 from reports.check.thresholds import FEWEST_OTHERS, LEAST_COUNT, LEAST_SIZE, OTHERS_WITHIN, TIMES_AWAY

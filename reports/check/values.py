@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from reports.check.amounts import amount_of, is_bare_pounds
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.dates import day_in_words
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.missing import reason_in_words
