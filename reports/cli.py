@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reports.outcome import Outcome
     from reports.settings import Request
 
-FORMATS = ("pdf", "xlsx", "json", "csv")
+FORMATS = ("pdf", "xlsx", "html", "json", "csv")
 """What a pack is written as."""
 
 MOST_FINDINGS = 5

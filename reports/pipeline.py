@@ -71,7 +71,7 @@ def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
     checked, assessments, wording = _judge(one, request, watch)
     brand = load_brand(one.organisation.brand, _templates(request, "brands"))
     pack = compose(assessments, checked.findings, wording)
-    jobs = editions(pack, brand, request.formats)
+    jobs = editions(pack, brand, request.formats, _templates(request, "html"))
     done = []
     for one_done in run(jobs, request.jobs):
         done.append(one_done)

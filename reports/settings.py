@@ -17,7 +17,7 @@ from reports.model.period import Period, quarter
 from reports.model.period_text import parse_year
 from reports.model.risk import RiskScale
 
-FORMATS = ("pdf", "xlsx", "json", "csv")
+FORMATS = ("pdf", "xlsx", "html", "json", "csv")
 """What a pack is written as; all by default."""
 
 

@@ -67,6 +67,8 @@ FENCES: dict[str, tuple[str, ...]] = {
     "svglib": ("reports.render.pdf",),
     "fontpkg_lato": ("reports.render",),
     "matplotlib": ("reports.render.charts",),
+    "jinja2": ("reports.render.html",),
+    "markupsafe": ("reports.render.html",),
     "xlsxwriter": ("reports.render.excel",),
 }
 

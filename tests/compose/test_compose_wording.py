@@ -12,7 +12,7 @@ from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
 from reports.model.value import Marker, Missing
 
 COMPOSE = Path(__file__).parents[2] / "reports" / "compose"
-OTHERS = ("dates", "numbers", "findings", "cli")
+OTHERS = ("dates", "numbers", "findings", "commentary", "cli")
 """Files of the catalogue that compose does not use."""
 FORMS = {"zero", "one", "two", "few", "many", "other"}
 
