@@ -60,6 +60,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "pydantic": ("reports.settings", "reports.rules", "reports.render.brand"),
     "babel": ("reports.wording",),
     "openpyxl": ("reports.read",),
+    "python_calamine": ("reports.read",),
     "pandas": ("reports.check", "reports.assess", "reports.compose"),
     "reportlab": ("reports.render.pdf",),
     "pikepdf": ("reports.render.pdf",),
