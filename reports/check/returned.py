@@ -6,6 +6,7 @@ from datetime import date
 from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.settle import is_due
+from reports.model.finding import Problem
 from reports.model.period import Period
 from reports.model.submission import Submission
 
@@ -22,12 +23,19 @@ def check_returned(submission: Submission, period: Period, as_at: date, faults: 
     deadline = submission.organisation.deadlines.get(period.number)
     is_late = deadline is not None and as_at > deadline
     due = Counter(one.department for one in submission.measures if is_due(one, period))
-    awaited = Counter(one.department for one in faults.problems if one.code == Code.ACTUAL_AWAITED)
+    awaited: dict[str, list[Problem]] = {}
+    for problem in faults.problems:
+        if problem.code == Code.ACTUAL_AWAITED:
+            awaited.setdefault(problem.department, []).append(problem)
     for department, of in due.items():
-        count = awaited[department]
+        missing = awaited.get(department, [])
+        if not missing:
+            continue
+        # The place of the first of them, so that accepting one department's finding leaves the others open.
+        first, count = missing[0].source, len(missing)
         details = {"of": str(of), "period": period.code}
-        if count and is_late and deadline is not None:
+        if is_late and deadline is not None:
             details |= {"count": str(count), "deadline": deadline.isoformat()}
-            faults.about(Code.RETURN_LATE, None, department, department, **details)
+            faults.about(Code.RETURN_LATE, first, department, department, **details)
         elif count == of > 1:
-            faults.about(Code.RETURN_MISSING, None, department, department, **details)
+            faults.about(Code.RETURN_MISSING, first, department, department, **details)

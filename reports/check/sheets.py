@@ -1,7 +1,8 @@
 """The tables of a reading, joined by kind: several workbooks may hold the same sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reports.check.codes import Code
 from reports.check.faults import Faults
@@ -74,14 +75,13 @@ class Sheets:
 
     def cell_at(self, source: Source) -> Cell:
         """The cell of a place; a blank one where no table has it."""
-        place = (source.workbook, source.sheet)
-        for table in self.tables:
-            if (table.source.workbook, table.source.sheet) == place:
-                for row in (*table.rows, *table.totals):
-                    for cell in row.cells.values():
-                        if cell.source == source:
-                            return cell
-        return Cell(CellKind.BLANK, source)
+        return self._places.get(source) or Cell(CellKind.BLANK, source)
+
+    @cached_property
+    def _places(self) -> Mapping[Source, Cell]:
+        """Every cell by its place; made when the first is asked for."""
+        rows = (row for table in self.tables for row in (*table.rows, *table.totals))
+        return {cell.source: cell for row in rows for cell in row.cells.values()}
 
 
 def check_refs_are_words(sheets: "Sheets", faults: Faults) -> None:

@@ -36,8 +36,8 @@ def check_sizes(measures: Sequence[Measure], sheets: Sheets, faults: Faults) -> 
     for measure in measures:
         if measure.unit.is_numeric:
             for family in _families(measure):
-                _check_family(measure, family, sheets, faults)
-            _check_family(measure, _annual_targets(measure), sheets, faults)
+                _check_family(measure, family, sheets, faults, by_target=True)
+            _check_family(measure, _annual_targets(measure), sheets, faults, by_target=False)
 
 
 def _families(measure: Measure) -> Iterator[list[_Point]]:
@@ -61,14 +61,14 @@ def _annual_targets(measure: Measure) -> list[_Point]:
     return [_Point(target.year, target.annual) for target in measure.targets if target.annual.number]
 
 
-def _check_family(measure: Measure, points: Sequence[_Point], sheets: Sheets, faults: Faults) -> None:
-    is_target = bool(points) and points[0].figure in [target.annual for target in measure.targets]
+def _check_family(measure: Measure, points: Sequence[_Point], sheets: Sheets, faults: Faults, by_target: bool) -> None:
+    """Compare each point with the others; where they are too few, and `by_target`, with what was expected of it."""
     for point in points:
         others = [one.size for one in points if one is not point]
         is_history = len(others) >= FEWEST_OTHERS and max(others) <= OTHERS_WITHIN * min(others)
         if is_history:
             _compare(measure, point, median(others), Code.SIZE_UNLIKE_HISTORY, sheets, faults)
-        elif not is_target and len(others) < FEWEST_OTHERS:
+        elif by_target and len(others) < FEWEST_OTHERS:
             _compare(measure, point, _expected(measure, point.period), Code.SIZE_UNLIKE_TARGET, sheets, faults)
 
 

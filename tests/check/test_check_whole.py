@@ -60,7 +60,8 @@ def returns(as_at: date, *given: str) -> tuple[Finding, ...]:
 def test_a_department_from_which_nothing_has_come() -> None:
     findings = returns(date(2008, 12, 31))
     assert of_code("F123", findings) == ["None of the 3 figures due for 2008-09 Q3 has come from the department CES."]
-    assert [one.department for one in findings if one.code == "F123"] == ["CES"]
+    places = [(one.department, one.where) for one in findings if one.code == "F123"]
+    assert places == [("CES", "book.xlsx › Actuals!C2")]
     assert of_code("F123", returns(date(2008, 12, 31), "NI 2")) == []
 
 

@@ -15,7 +15,7 @@ from reports.render.excel.tables import header_style, put_table
 from reports.render.excel.text import clean, cut
 from reports.render.excel.widths import table_widths
 
-_ANSWER, _BY = 40.0, 20.0
+_ANSWER, _BY = 32.0, 16.0
 _LONGEST_TITLE, _LONGEST_HINT = 32, 255
 
 
