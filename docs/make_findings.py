@@ -32,6 +32,7 @@ GROUPS = {
     "F11": "Doubtful figures",
     "F12": "One sheet beside another, and whole returns",
     "F13": "What is said of a figure",
+    "F14": "How a layout was understood",
 }
 SEVERITIES = {
     Severity.ERROR: "a figure or a row cannot be used, and the pack shows the gap where it would stand.",

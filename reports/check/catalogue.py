@@ -136,5 +136,14 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.COMMENTARY_REPEATED: Entry(_WARNING, ("ref", "before")),
     Code.COMMENTARY_TOO_LONG: Entry(_WARNING, ("ref", "length", "longest")),
     Code.COMMENTARY_CONTRADICTS: Entry(_WARNING, ("ref", "period", "status")),
+    Code.SHEET_BY_COLUMNS: Entry(_NOTE, ("kinds",)),
+    Code.DEPARTMENT_BY_NAME: Entry(_NOTE, ("department",)),
+    Code.REFS_MADE: Entry(_NOTE, ("count",)),
+    Code.SECTIONS_TAKEN: Entry(_NOTE, ("count",)),
+    Code.NOTES_LEFT_OUT: Entry(_NOTE, ("count",)),
+    Code.TOTALS_LEFT_OUT: Entry(_NOTE, ("count",)),
+    Code.ROWS_JOINED: Entry(_NOTE, ("count",)),
+    Code.VALUES_CARRIED: Entry(_NOTE, ("column", "count")),
+    Code.DEADLINES_NOT_MATCHED: Entry(_WARNING, ("milestones", "deadlines")),
 }
 """Every code has its entry."""

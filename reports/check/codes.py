@@ -2,7 +2,8 @@
 
 Groups: F00x workbooks and sheets, F01x columns and headings, F02x refs and departments, F03x values, F04x settings
 of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates,
-F11x doubtful figures, F12x one sheet beside another and whole returns, F13x what is said of a figure.
+F11x doubtful figures, F12x one sheet beside another and whole returns, F13x what is said of a figure,
+F14x how a layout was understood.
 """
 
 from enum import StrEnum
@@ -132,3 +133,13 @@ class Code(StrEnum):
     COMMENTARY_REPEATED = "F131"
     COMMENTARY_TOO_LONG = "F132"
     COMMENTARY_CONTRADICTS = "F133"
+
+    SHEET_BY_COLUMNS = "F140"
+    DEPARTMENT_BY_NAME = "F141"
+    REFS_MADE = "F142"
+    SECTIONS_TAKEN = "F143"
+    NOTES_LEFT_OUT = "F144"
+    TOTALS_LEFT_OUT = "F145"
+    ROWS_JOINED = "F146"
+    VALUES_CARRIED = "F147"
+    DEADLINES_NOT_MATCHED = "F148"
