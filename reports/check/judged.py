@@ -12,13 +12,17 @@ from reports.model.assessment import MeasureAssessment
 from reports.model.codes import Status
 from reports.model.finding import Finding, Problem
 from reports.model.summary import Assessments
+from reports.model.value import Missing
 from reports.wording import Wording
 
 _MET = (Status.BETTER, Status.ON_TARGET)
 
 
 def check_judged(assessments: Assessments, wording: Wording) -> tuple[Finding, ...]:
-    """A finding for each measure off target of which nobody says why, and for each commentary that contradicts it."""
+    """A finding for each measure off target of which nobody says why, and for each commentary that contradicts it.
+
+    A date that has passed may be missed without a figure: that the figure is awaited is a finding already.
+    """
     problems = [
         problem
         for department in assessments.departments
@@ -32,7 +36,8 @@ def _problems(measure: MeasureAssessment, period: str, wording: Wording) -> Iter
     about, said = measure.measure, measure.commentary
     words = ref_key(f"{said.cause} {said.action}") if said else ""
     details = {"ref": about.ref, "period": period}
-    if measure.status.code == Status.OFF_TARGET and not words:
+    is_awaited = measure.actual.missing is Missing.AWAITED
+    if measure.status.code == Status.OFF_TARGET and not words and not is_awaited:
         source = (measure.actual.sources or (about.source,))[0]
         yield Problem(Code.COMMENTARY_ABSENT, source, details=details, department=about.department)
     if said and _contradicts(words, measure.status.code, wording):

@@ -1,10 +1,13 @@
 """What is said of a measure beside how it is judged."""
 
+from datetime import date
+
 import pytest
 from check_tables import MEASURES, TEMPLATES, departments, english, run, sheet
 
 from reports.assess import assess
 from reports.check.judged import check_judged
+from reports.model.codes import Status
 from reports.model.finding import Finding
 from reports.model.organisation import Acceptance
 from reports.model.period import quarter
@@ -69,6 +72,19 @@ def test_the_finding_names_the_cell_the_status_and_the_words() -> None:
     assert finding.message == (
         "NI 1 is judged “On target” in 2008-09 Q3, and its commentary says otherwise: “The target was missed.”."
     )
+
+
+def test_a_date_that_passed_without_a_return_is_awaited_and_nothing_more() -> None:
+    sheets = [
+        sheet("Measures", MEASURES | {"Unit": "date", "Polarity": "lower"}),
+        sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Target": date(2008, 6, 30)}),
+        sheet("Actuals", {"Ref": "NI 1", "Year": "2008-09", "Q3": None}),
+    ]
+    submission, _ = run(departments(), *sheets)
+    period = quarter(2008, 3)
+    assessments = assess(submission, period, period.end, load_rules([TEMPLATES / "rules"], {}))
+    assert assessments.departments[0].measures[0].status.code == Status.OFF_TARGET
+    assert check_judged(assessments, english()) == ()
 
 
 def test_an_accepted_one_is_still_listed() -> None:
