@@ -10,7 +10,17 @@ from reports.check.faults import SUPPRESSED, Faults
 from reports.check.periods import year_of
 from reports.check.refs import ref_key
 from reports.check.sheets import SheetRow, Sheets
-from reports.check.totals import Block, TotalRow, adds_up_any, check_totals, check_units, is_total, kind_in_name
+from reports.check.totals import (
+    Block,
+    Sides,
+    TotalRow,
+    adds_up_any,
+    check_totals,
+    check_units,
+    is_net,
+    is_total,
+    kind_in_name,
+)
 from reports.check.values import figure_of
 from reports.model.budget import BudgetKind, BudgetLine
 from reports.model.cell import CellKind, TableKind
@@ -47,20 +57,30 @@ _UNITS: Mapping[str, str] = {
 def read_budget(sheets: Sheets, directory: Directory, year: Period, faults: Faults) -> tuple[BudgetLine, ...]:
     """The budget lines in the sheet's order, of all years. `year` is that of a sheet without a Year column."""
     lines: list[BudgetLine] = []
+    nets: list[TotalRow] = []
+    sides = Sides()
     for rows in sheets.with_totals(TableKind.BUDGET):
         blocks = [Block()]
         for row in rows:
+            if is_net(row):
+                nets.append(_total(row, directory, year))
+                continue
             total = _total(row, directory, _year_above(blocks, year)) if is_total(row) else None
             if total and adds_up_any(total, blocks):
                 blocks[-1].totals.append(total)
+                sides.add(row, total.year, total.kind, total.amounts.get(_AMOUNTS["annual"]))
                 continue
             if blocks[-1].totals:
                 blocks.append(Block())
-            blocks[-1].lines.append(_line(row, directory, year, faults))
+            line = _line(row, directory, year, faults)
+            blocks[-1].lines.append(line)
+            if line:
+                sides.add(row, line.year, line.kind, line.annual.number)
         check_totals(blocks, _AMOUNTS, faults)
         found = [line for block in blocks for line in block.lines if line]
         check_units(found, faults)
         lines += found
+    sides.check(nets, _AMOUNTS["annual"], faults)
     _check_twice(lines, faults)
     return tuple(lines)
 

@@ -62,6 +62,35 @@ def adds_up_any(total: TotalRow, blocks: Sequence[Block]) -> bool:
     return any(line and _is_counted(line, total) for block in blocks for line in block.lines)
 
 
+def is_net(row: SheetRow) -> bool:
+    """Whether a row is nothing but expenditure less income, of a column beside those of the two sides."""
+    return ref_key(row.words("Kind")) == "net" and row.row in row.table.totals
+
+
+class Sides:
+    """The annual expenditure and income of each row of the sheets in which they stand side by side."""
+
+    def __init__(self) -> None:
+        self._amounts: dict[tuple[str, str, int, Period, BudgetKind | None], Decimal | None] = {}
+
+    def add(self, row: SheetRow, year: Period, kind: BudgetKind | None, annual: Decimal | None) -> None:
+        """What one side of a row says."""
+        self._amounts[(*_place(row), year, kind)] = annual
+
+    def check(self, nets: Sequence[TotalRow], column: str, faults: Faults) -> None:
+        """A warning for each net that is not the expenditure less the income of its own row."""
+        for net in nets:
+            kinds = (BudgetKind.EXPENDITURE, BudgetKind.INCOME)
+            spent, received = (self._amounts.get((*_place(net.row), net.year, kind)) for kind in kinds)
+            stated = net.amounts.get(column)
+            if spent is not None and received is not None and stated is not None:
+                _check(net, column, stated, [abs(spent) - abs(received)], faults)
+
+
+def _place(row: SheetRow) -> tuple[str, str, int]:
+    return row.table.source.workbook, row.table.source.sheet, row.row.number
+
+
 def kind_in_name(row: SheetRow) -> BudgetKind | None:
     """The side that the name of a total says: "Total income"; None for both."""
     words = ref_key(row.words("Service")).split()

@@ -54,10 +54,13 @@ def dated(header: Header, said: Said) -> Header:
         if column.series is None or not column.meaning:
             columns.append(column)
             continue
-        if column.series.what == "net" or (column.series.is_to_date and has_parts):
+        if column.series.is_to_date and has_parts:
             columns.append(replace(column, why=Why.DERIVED))
             continue
         series = _dated(column.series, said, years)
+        if series.what == "net":
+            columns.append(replace(column, series=series, why=Why.DERIVED))
+            continue
         is_bare = not (series.year or series.month or series.quarter)
         if series.is_latest or _is_open(series) or (is_bare and series.what in dated_kinds):
             problems.append(Problem("F011", column.source, seen=column.heading, details={"heading": column.heading}))

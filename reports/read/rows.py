@@ -65,6 +65,8 @@ class _Sorter:
         self._sheet = sheet
         self._kind = header.kind
         self._letters = [one.letter for one in header.columns if one.meaning]
+        nets = [one.letter for one in header.columns if one.series and one.series.what == "net"]
+        self._taken = [*self._letters, *(letter for letter in nets if letter not in self._letters)]
         self._names = {one.letter: one.name for one in header.columns if one.meaning and one.name}
         self._all = {one.letter for one in header.columns}
         self._words = known.patterns.rows
@@ -138,5 +140,5 @@ class _Sorter:
         workbook, name = self._sheet.workbook, self._sheet.name
         return {
             letter: understand(raw.get(letter, _BLANK), Source(workbook, name, f"{letter}{number}"))
-            for letter in self._letters
+            for letter in self._taken
         }

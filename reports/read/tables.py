@@ -18,7 +18,7 @@ from reports.read.headings import kind_of_sheet
 from reports.read.lines import lines_of
 from reports.read.milestones import milestone_table, parted
 from reports.read.rows import Sorted, sort_rows
-from reports.read.wide import Line, budget_tables, figure_tables
+from reports.read.wide import Line, budget_tables, figure_tables, net_tables
 from reports.read.workbooks import RawSheet
 
 _NO_LIMIT = 2**31
@@ -133,7 +133,9 @@ def _made(
     table = InputTable(header.kind, source, letters, rows, tuple(_row(line, letters) for line in totals))
     if header.kind is TableKind.BUDGET and figures:
         shared = {name: letter for name, letter in letters.items() if name != "Annual budget"}
-        return budget_tables(figures, lines, totals, shared, source), []
+        nets = [one for one in header.columns if one.series and one.series.what == "net"]
+        made = budget_tables(figures, lines, totals, shared, source)
+        return [*made, *net_tables(nets, [*lines, *totals], shared, source)], []
     if header.kind in _MEASURES and figures:
         ref = {"Ref": letters["Ref"]}
         own = [table] if header.kind is TableKind.MEASURES or len(letters) > 1 else []

@@ -75,6 +75,25 @@ def budget_tables(
     return tables
 
 
+def net_tables(
+    columns: Sequence[Column], lines: Sequence[Line], letters: Mapping[str, str], source: Source
+) -> list[InputTable]:
+    """Columns of expenditure less income: no lines of their own, and rows to check the two sides by."""
+    own = {name: letter for name, letter in letters.items() if name not in ("FTE", "Explanation")}
+    tables = []
+    for column in columns:
+        year = column.series.year if column.series else ""
+        extra = {
+            "Annual budget": (column.letter, _own(column.letter)),
+            "Kind": (column.letter, _fixed(column, "net")),
+            "Year": (column.letter, _fixed(column, year)),
+        }
+        if year:
+            sums = _table(TableKind.BUDGET, extra, "Annual budget", lines, own, source)
+            tables.append(replace(sums, rows=(), totals=sums.rows))
+    return tables
+
+
 def _slot(kind: TableKind, series: Series) -> str:
     if series.quarter:
         return f"Q{series.quarter}"

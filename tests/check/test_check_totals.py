@@ -35,11 +35,11 @@ def test_the_chief_executives_budget_of_winchester() -> None:
     assert [(one.where, one.message) for one in findings if one.code == "F087"] == [
         (
             "book.xlsx › Budget!F14",
-            "The total “1165” in Annual budget is not what its lines add up to, 1166.",
+            "The total or net “1165” in Annual budget is not what its lines or its two sides come to, 1166.",
         ),
         (
             "book.xlsx › Budget!F16",
-            "The total “360” in Annual budget is not what its lines add up to, 359.",
+            "The total or net “360” in Annual budget is not what its lines or its two sides come to, 359.",
         ),
     ]
 
