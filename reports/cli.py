@@ -121,6 +121,21 @@ def check(quiet: bool, **options: Any) -> None:
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def describe(file: Path) -> None:
+    """Say how a workbook was understood: headings, columns, rows taken and left out, and why."""
+
+    def say() -> ExitCode:
+        from reports.description import describe_file, lines_about
+
+        for line in lines_about(*describe_file(file, (Path("templates"), _shipped_templates()))):
+            click.echo(line)
+        return ExitCode.DONE
+
+    _run(say)
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
     """Make a new working folder: pack.toml, blank input workbooks, a brand to edit."""

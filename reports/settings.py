@@ -158,6 +158,12 @@ def find_organisations(request: Request) -> list[OrganisationFolder]:
     return found
 
 
+def headings_beside(path: Path) -> dict[str, str]:
+    """The headings that the pack.toml beside a workbook adds; none without one. Raises PackError for a wrong one."""
+    file = path.parent / "pack.toml"
+    return _pack_file(file).columns if file.is_file() else {}
+
+
 def slug(name: str) -> str:
     """A name as a folder: "Wigan Council" -> "wigan-council". Never empty, never a path."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()

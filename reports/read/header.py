@@ -56,6 +56,11 @@ class Header:
         """How many different columns were understood."""
         return len({one.name or one.series or "flag" for one in self.columns if one.meaning})
 
+    @property
+    def rank(self) -> tuple[int, int]:
+        """How well it reads: different columns understood, then columns understood at all."""
+        return self.score, sum(1 for one in self.columns if one.meaning)
+
     def is_complete(self, known: Known) -> bool:
         """Whether it leaves no doubt that these are headings: what is required is there, or most were understood."""
         required = [name for name in known.kinds[self.kind].required if name not in FILLED]
@@ -121,7 +126,7 @@ def _best(sheet: RawSheet, number: int, last: int, named: TableKind | None, know
         if any(one not in sheet.rows or one <= last for one in rows):
             continue
         header = _of_rows(sheet, rows, named, known)
-        if header is not None and (best is None or header.score > best.score):
+        if header is not None and (best is None or header.rank > best.rank):
             best = header
     return best
 
