@@ -8,6 +8,8 @@ hold something. Macros, links and drawings are never touched.
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import IO, Any
 from xml.etree.ElementTree import Element, XMLPullParser
@@ -32,7 +34,7 @@ _TRUE = ("1", "true")
 
 def open_book(path: Path) -> Workbook:
     """The workbook without its sheets' content. Raises whatever openpyxl raises where it refuses one."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), redirect_stdout(StringIO()):  # openpyxl prints about odd styles
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
     if not book.sheetnames:
