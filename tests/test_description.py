@@ -1,4 +1,4 @@
-"""`make-pack describe FILE`: each column's meaning and why, rows taken and left out, the pack.toml lines that change it."""
+"""`make-pack describe FILE`: what each column means and why, rows taken and left out, the lines that change it."""
 
 import subprocess
 import sys

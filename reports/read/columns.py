@@ -107,7 +107,7 @@ def columns_of(
 
 
 def meaning_of(heading: Heading, kind: TableKind, known: Known, source: Source) -> Column:
-    """The meaning of one heading: what pack.toml says first, then both levels together, then the lower alone."""
+    """The meaning of one heading: pack.toml's first, then that of both levels together, the lower, the upper."""
     column = Column(heading.letter, heading.text, source, Why.UNKNOWN)
     said = _said(heading, kind, known, column)
     if said is not None:
@@ -128,7 +128,8 @@ def meaning_of(heading: Heading, kind: TableKind, known: Known, source: Source) 
         series = _figures(text, kind, known)
         if series is not None:
             return replace(column, series=series, why=Why.PATTERN)
-    return column
+    name = names.meaning(heading.upper) if heading.upper else None
+    return replace(column, name=name, why=names.why(heading.upper)) if name else column
 
 
 def _said(heading: Heading, kind: TableKind, known: Known, column: Column) -> Column | None:

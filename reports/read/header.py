@@ -1,5 +1,6 @@
 """Finding the headings of a sheet's tables: below titles and notes, in one or two levels, once or several times."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,9 @@ FILLED = ("Ref", "Department", "Year")
 
 _LONGEST = 120
 """Characters that a heading may have."""
+
+_NUMBERED = re.compile(r"\s*\(\d{1,2}\)$")
+"""The number of a column, as some councils print it below the heading."""
 
 _FEWEST = 2
 """Columns that a row of headings names."""
@@ -181,4 +185,4 @@ def _words(cell: RawCell) -> str:
     """A heading's words; a date that Excel made of "Apr-08" is that month again."""
     if isinstance(cell.value, date):
         return month_heading(cell.value)
-    return " ".join(str(cell.value).split())
+    return _NUMBERED.sub("", " ".join(str(cell.value).split()))

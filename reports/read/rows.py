@@ -13,6 +13,8 @@ from reports.read.workbooks import RawSheet
 _SECTIONED = (TableKind.MEASURES, TableKind.TASKS)
 _TYPICAL = 3
 """Cells that a data row has where a lone cell is a section."""
+_FEWEST_EXPLAINED = 4
+"""Cells of a row that explains the headings, and words of each."""
 _BLANK = RawCell(None, "General")
 
 
@@ -72,6 +74,7 @@ class _Sorter:
         self._words = known.patterns.rows
         self._is_sectioned = header.kind in _SECTIONED and len(self._all) >= _TYPICAL
         self._has_titles = any(header.has(name) for name in ("Measure", "Task", "Risk", "Service"))
+        self._first = header.rows[-1] + 1
         self._lone: list[tuple[int, str, str]] = []
         self._section: Cell | None = None
         self._sorted = Sorted()
@@ -83,6 +86,8 @@ class _Sorter:
             self._sorted.left_out.append((RowReason.REPEATED, number, first))
         elif len(raw) == 1 and self._may_be_section(first_letter, first):
             self._lone.append((number, first_letter, first))
+        elif number == self._first and self._explains(raw):
+            self._sorted.left_out.append((RowReason.NOTE, number, first))
         elif self._has_titles and self._is_total(raw):
             self._sorted.totals.append(Row(number, self._understood(number, raw)))
         elif not self._goes_on(number, raw):
@@ -120,6 +125,12 @@ class _Sorter:
             return name in (None, "Measure", "Task", "Objective") or (name == "Ref" and " " in text)
         is_note = text.casefold().startswith(self._words["notes"])
         return len(self._all) >= _TYPICAL and (letter not in self._letters or is_note)
+
+    def _explains(self, raw: Mapping[str, RawCell]) -> bool:
+        """Whether a row says under each heading, in a sentence, what is to be entered there."""
+        texts = [cell.value for cell in raw.values() if isinstance(cell.value, str)]
+        is_full = len(texts) == len(raw) >= max(_FEWEST_EXPLAINED, len(self._all) - 1)
+        return is_full and all(len(text.split()) >= _FEWEST_EXPLAINED for text in texts)
 
     def _is_total(self, raw: Mapping[str, RawCell]) -> bool:
         first = next((cell.value for cell in raw.values() if isinstance(cell.value, str)), "")

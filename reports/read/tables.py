@@ -17,6 +17,7 @@ from reports.read.header import FILLED, Header, find_headers
 from reports.read.headings import kind_of_sheet
 from reports.read.lines import lines_of
 from reports.read.milestones import milestone_table, parted
+from reports.read.ratings import risk_table
 from reports.read.rows import Sorted, sort_rows
 from reports.read.wide import Line, budget_tables, figure_tables, net_tables
 from reports.read.workbooks import RawSheet
@@ -144,7 +145,8 @@ def _made(
         return [table], []
     steps = parted(rows)
     table = replace(table, rows=steps.rows)
-    return [table, milestone_table(table, steps)] if steps.milestones else [table], list(steps.problems)
+    beside = [milestone_table(table, steps)] if steps.milestones else []
+    return [table, *beside, *risk_table(table)], list(steps.problems)
 
 
 def _row(line: Line, letters: dict[str, str]) -> InputRow:
