@@ -26,7 +26,9 @@ from reports.read.archive import chunks
 from reports.read.refusal import DAMAGED, too_much, unreadable
 from reports.read.sheet import Allowance, Gatherer, RawSheet
 
-_BLANK_CELL = re.compile(rb'<(?:\w{1,9}:)?c r="[A-Z]{1,3}\d{1,7}"(?: [a-z]{1,4}="[^"<>]{0,20}"){0,4} ?/>')
+_BLANK_CELL = re.compile(
+    rb'<(?:\w{1,9}:)?c r="[A-Z]{1,3}\d{1,7}"(?: [a-z]{1,4}="[^"<>]{0,20}"){0,4} ?(?:/>|></(?:\w{1,9}:)?c>)'
+)
 _BLANK_ROW = re.compile(rb'<(?:\w{1,9}:)?row r="\d{1,7}"[^<>]{0,300}?(?:/>|></(?:\w{1,9}:)?row>)')
 _RANGE = re.compile(r"[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}")
 _TRUE = ("1", "true")

@@ -117,7 +117,9 @@ def test_a_cell_that_is_too_long_is_cut_with_a_word(tmp_path: Path) -> None:
 
 def test_a_million_blank_rows_cost_little_and_hide_nothing(tmp_path: Path) -> None:
     path = saved(tmp_path / "t.xlsx", ["Ref"], ["NI 1"])
-    blank = b"".join(b'<row r="%d"><c r="A%d" s="0"/><c r="B%d" s="0"/></row>' % (n, n, n) for n in range(3, 400_000))
+    blank = b"".join(
+        b'<row r="%d"><c r="A%d" s="0"/><c r="B%d" s="0"></c></row>' % (n, n, n) for n in range(3, 400_000)
+    )
     last = b'<row r="1048576"><c r="A1048576"><v>7</v></c></row></sheetData>'
     (sheet,), problems = opened(changed(path, sheet1=(b"</sheetData>", blank + last)))
     assert (list(sheet.rows), sheet.overflow, problems) == ([1, 2, 1_048_576], "", [])
