@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from reports import render
 from reports.engine import Job
 from reports.model.brand import Brand
+from reports.model.findings_report import FindingsReport
 from reports.model.pack import Pack
 
 
-def editions(pack: Pack, brand: Brand, formats: Sequence[str]) -> list[Job]:
-    """Every file of a pack, in the order in which the command lists them. A new format is a line here."""
+def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[Path]) -> list[Job]:
+    """Every file of a pack, in the order in which the command lists them. A new format is a line here.
+
+    `pages` are the folders of page templates, in order.
+    """
     jobs: list[Job] = []
     for card in pack.scorecards:
         stem = f"{card.folder}/{card.file_stem}"
@@ -21,9 +26,22 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str]) -> list[Job]:
     if "xlsx" in formats:
         book = pack.variance_book
         jobs.append(Job(f"{book.file_stem}.xlsx", "", partial(render.variance_workbook, book, brand)))
+    for report in pack.findings_reports:
+        jobs += _findings(report, brand, formats, pages)
     if "json" in formats:
         jobs.append(Job("pack.json", "", partial(render.data_file, pack.open_data)))
         jobs.append(Job("findings.json", "", partial(render.data_file, pack.findings)))
     if "csv" in formats:
         jobs += [Job(f"{table.name}.csv", "", partial(render.data_table, table)) for table in pack.tables]
+    return jobs
+
+
+def _findings(report: FindingsReport, brand: Brand, formats: Sequence[str], pages: Sequence[Path]) -> list[Job]:
+    """What the checks found: a workbook for each reader, and one page for all."""
+    jobs: list[Job] = []
+    if "xlsx" in formats:
+        workbook = partial(render.findings_workbook, report, brand)
+        jobs.append(Job(f"{report.path}.xlsx", report.department, workbook))
+    if "html" in formats and not report.department:
+        jobs.append(Job(f"{report.path}.html", "", partial(render.findings_page, report, brand, pages)))
     return jobs

@@ -1,12 +1,14 @@
 """The order of the stages, on one page: read -> check -> assess -> compose -> render -> publish."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from reports.assess import assess
 from reports.assess.suppression import without_small_counts
 from reports.check import check
+from reports.check.judged import check_judged
 from reports.compose import compose
 from reports.compose.explain import explain as explained
 from reports.editions import editions
@@ -20,7 +22,7 @@ from reports.render import prove_brand
 from reports.render.brand import load_brand
 from reports.rules import load_rules
 from reports.settings import OrganisationFolder, Request, find_organisations
-from reports.wording import load_wording
+from reports.wording import Wording, load_wording
 
 Watch = Callable[[str, int, int], None]
 """Told what is being done, how many steps of it are done, and of how many (0: it has no steps)."""
@@ -43,9 +45,8 @@ def explain(request: Request, ref: str, watch: Watch) -> list[str]:
     """
     lines: list[str] = []
     for one in find_organisations(request):
-        checked = _read_and_check(one, request, watch)
-        wording = load_wording(_templates(request, "wording"), one.organisation.language)
-        lines += explained(_assess(checked, one, request), ref, wording)
+        _, assessments, wording = _judge(one, request, watch)
+        lines += explained(assessments, ref, wording)
     if not lines:
         raise PackError(f"Nothing has the ref '{ref}'.", "Write it as the Ref column of its workbook does.")
     return lines
@@ -67,26 +68,35 @@ def _asked_for(outcomes: list[Outcome]) -> list[Outcome]:
 
 
 def _only_check(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
-    return Outcome(one.organisation.name, _read_and_check(one, request, watch))
+    checked, _, _ = _judge(one, request, watch)
+    return Outcome(one.organisation.name, checked)
 
 
-def _read_and_check(one: OrganisationFolder, request: Request, watch: Watch) -> Checked:
+def _judge(one: OrganisationFolder, request: Request, watch: Watch) -> tuple[Checked, Assessments, Wording]:
+    """Read, check and assess; what the judgements show to be doubtful is a finding too."""
+    wording = load_wording(_templates(request, "wording"), one.organisation.language)
+    rules = load_rules(_templates(request, "rules"), one.rules)
+    checked = _read_and_check(one, request, wording, watch)
+    assessments = assess(checked.submission, checked.period, one.as_at(request), rules)
+    findings = (*checked.findings, *check_judged(assessments, wording))
+    return replace(checked, findings=findings), assessments, wording
+
+
+def _read_and_check(one: OrganisationFolder, request: Request, wording: Wording, watch: Watch) -> Checked:
     watch(f"Reading {one.organisation.name}", 0, 0)
     period = one.period(request.quarter)
-    wording = load_wording(_templates(request, "wording"), one.organisation.language)
     reading = read(one.folder, one.organisation.headings, request.templates)
     submission, findings = check(reading, one.organisation, period, one.as_at(request), wording)
     return Checked(period, without_small_counts(submission).only(request.departments), findings)
 
 
 def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
-    checked = _read_and_check(one, request, watch)
-    wording = load_wording(_templates(request, "wording"), one.organisation.language)
+    checked, assessments, wording = _judge(one, request, watch)
     brand = load_brand(one.organisation.brand, _templates(request, "brands"))
     if "pdf" in request.formats:
         prove_brand(brand)
-    pack = compose(_assess(checked, one, request), checked.findings, wording)
-    jobs = editions(pack, brand, request.formats)
+    pack = compose(assessments, checked.findings, wording)
+    jobs = editions(pack, brand, request.formats, _templates(request, "html"))
     done = []
     for one_done in run(jobs, request.jobs):
         done.append(one_done)
@@ -98,11 +108,6 @@ def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
         raise PackError(f"No file could be made: {failures[0].failure}.", "Please report this fault.")
     published = publish(files, request.outputs / pack.folder, one.input_files(), one.as_recorded(request))
     return Outcome(one.organisation.name, checked, published, failures)
-
-
-def _assess(checked: Checked, one: OrganisationFolder, request: Request) -> Assessments:
-    rules = load_rules(_templates(request, "rules"), one.rules)
-    return assess(checked.submission, checked.period, one.as_at(request), rules)
 
 
 def _templates(request: Request, part: str) -> list[Path]:

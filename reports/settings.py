@@ -16,7 +16,7 @@ from reports.model.organisation import Acceptance, Organisation, Panel
 from reports.model.period import Period, quarter
 from reports.pack_file import PackFile
 
-FORMATS = ("pdf", "xlsx", "json", "csv")
+FORMATS = ("pdf", "xlsx", "html", "json", "csv")
 """What a pack is written as; all by default."""
 
 
@@ -107,6 +107,12 @@ def find_organisations(request: Request) -> list[OrganisationFolder]:
         )
     _refuse_shared_folders(found, request.quarter)
     return found
+
+
+def headings_beside(path: Path) -> dict[str, str]:
+    """The headings that the pack.toml beside a workbook adds; none without one. Raises PackError for a wrong one."""
+    file = path.parent / "pack.toml"
+    return _pack_file(file).columns if file.is_file() else {}
 
 
 def slug(name: str) -> str:

@@ -56,6 +56,13 @@ class Wording:
         sentence = str(forms.get(form, forms.get("other", "")))
         return sentence.format_map({"n": self.number(Decimal(number)), "word": self.number_word(number)} | values)
 
+    def phrases(self, key: str) -> tuple[str, ...]:
+        """The phrases of a key, by which words of a return are understood."""
+        entry = self._entry(key)
+        if not isinstance(entry, list):
+            raise self._broken(key, "is not a list of phrases")
+        return tuple(str(phrase) for phrase in entry)
+
     def number_word(self, number: int) -> str:
         """A number as prose writes it: in words up to ten, in figures above."""
         words = self._entry("numbers.words")

@@ -40,14 +40,25 @@ WALLS: dict[str, tuple[str, ...]] = {
     ),
     "reports.starter": ("reports.model", "reports.errors", "reports.render.excel"),
     "reports.presets": ("reports.compose", "reports.rules", "reports.wording", "reports.model", "reports.errors"),
+    "reports.description": (
+        "reports.read",
+        "reports.check",
+        "reports.settings",
+        "reports.wording",
+        "reports.model",
+        "reports.errors",
+    ),
     "reports.closing": ("reports.outcome", "reports.model", "reports.errors"),
     "reports.progress": (),
+    "reports.usage": ("reports.model",),
     "reports.cli": (
         "reports.pipeline",
         "reports.presets",
         "reports.outcome",
         "reports.closing",
+        "reports.description",
         "reports.progress",
+        "reports.usage",
         "reports.settings",
         "reports.starter",
         "reports.errors",
@@ -58,11 +69,12 @@ WALLS: dict[str, tuple[str, ...]] = {
 
 # Library -> where it may be used.
 FENCES: dict[str, tuple[str, ...]] = {
-    "click": ("reports.cli", "reports.progress"),
+    "click": ("reports.cli", "reports.usage", "reports.progress"),
     "rich": ("reports.progress",),
     "pydantic": ("reports.settings", "reports.pack_file", "reports.rules", "reports.render.brand"),
     "babel": ("reports.wording",),
     "openpyxl": ("reports.read",),
+    "python_calamine": ("reports.read",),
     "pandas": ("reports.check", "reports.assess", "reports.compose"),
     "scipy": ("reports.assess",),
     "reportlab": ("reports.render.pdf",),
@@ -71,6 +83,8 @@ FENCES: dict[str, tuple[str, ...]] = {
     "svglib": ("reports.render.pdf",),
     "fontpkg_lato": ("reports.render",),
     "matplotlib": ("reports.render.charts",),
+    "jinja2": ("reports.render.html",),
+    "markupsafe": ("reports.render.html",),
     "xlsxwriter": ("reports.render.excel",),
 }
 

@@ -2,7 +2,9 @@
 
 `sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets`, `actuals` (with `months`
 and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget` and `risks` build what is submitted; `values`
-types a cell; `faults` collects the problems, `catalogue` knows their codes and `findings` gives them their words.
+types a cell; `confidential` and `future` withhold what may not be shown or cannot be yet;
+`sizes`, `series`, `paths`, `likeness`, `said` and `returned` doubt what could be read, by the `thresholds`;
+`faults` collects the problems, `codes` and `catalogue` know them and `findings` gives them their words.
 """
 
 from dataclasses import replace
@@ -11,19 +13,25 @@ from datetime import date
 from reports.check.actuals import read_returns
 from reports.check.benchmarks import read_benchmarks
 from reports.check.budget import read_budget
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.commentary import read_commentaries, without_disclosure
 from reports.check.departments import Directory, read_departments
 from reports.check.faults import Faults
 from reports.check.findings import word_findings
 from reports.check.fractions import check_fractions
 from reports.check.future import without_future_dates
+from reports.check.likeness import check_likeness
 from reports.check.measures import index_measures, read_measures
 from reports.check.milestones import read_milestones
+from reports.check.paths import check_paths
 from reports.check.refs import index_refs
+from reports.check.returned import check_returned
 from reports.check.risks import check_risk_refs, read_risks
+from reports.check.said import check_said
+from reports.check.series import check_series
 from reports.check.settle import settle
-from reports.check.sheets import Sheets, join_sheets
+from reports.check.sheets import Sheets, check_refs_are_words, join_sheets
+from reports.check.sizes import check_sizes
 from reports.check.targets import TypedCell, read_targets
 from reports.check.tasks import read_tasks, with_milestones
 from reports.model.finding import Finding, Reading
@@ -45,6 +53,7 @@ def check(
     """
     faults = Faults(reading.problems)
     sheets = join_sheets(reading, faults)
+    check_refs_are_words(sheets, faults)
     directory = read_departments(sheets, faults)
     measures = _measures(sheets, directory, organisation, period, as_at, faults)
     tasks = read_tasks(sheets, directory, as_at, faults)
@@ -59,6 +68,7 @@ def check(
         risks=risks,
     )
     _check_empty(submission, faults)
+    _check_doubtful(submission, period, as_at, sheets, faults)
     return submission, word_findings(faults.problems, organisation.accepted, wording)
 
 
@@ -87,6 +97,17 @@ def _measures(
         )
         for measure in measures
     )
+
+
+def _check_doubtful(submission: Submission, period: Period, as_at: date, sheets: Sheets, faults: Faults) -> None:
+    """What can be read and may be wrong all the same: seen only when a figure stands beside its neighbours."""
+    measures = submission.measures
+    check_sizes(measures, sheets, faults)
+    check_series(measures, period, sheets, faults)
+    check_paths(measures, sheets, faults)
+    check_likeness((measures, submission.tasks, submission.risks), measures, faults)
+    check_said(measures, period, faults)
+    check_returned(submission, period, as_at, faults)
 
 
 def _check_empty(submission: Submission, faults: Faults) -> None:

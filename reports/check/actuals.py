@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.markers import markers_in
 from reports.check.periods import period_of, quarter_at_end, year_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.periods import period_of
 from reports.check.refs import RefIndex

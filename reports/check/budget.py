@@ -1,15 +1,26 @@
 """Budget lines: amounts as entered, positive on both sides of the account (DESIGN §3 Money)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.departments import Directory, department_of
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.periods import year_of
 from reports.check.refs import ref_key
 from reports.check.sheets import SheetRow, Sheets
+from reports.check.totals import (
+    Block,
+    Sides,
+    TotalRow,
+    adds_up_any,
+    check_totals,
+    check_units,
+    is_net,
+    is_total,
+    kind_in_name,
+)
 from reports.check.values import figure_of
 from reports.model.budget import BudgetKind, BudgetLine
 from reports.model.cell import CellKind, TableKind
@@ -46,18 +57,65 @@ _UNITS: Mapping[str, str] = {
 def read_budget(sheets: Sheets, directory: Directory, year: Period, faults: Faults) -> tuple[BudgetLine, ...]:
     """The budget lines in the sheet's order, of all years. `year` is that of a sheet without a Year column."""
     lines: list[BudgetLine] = []
-    places: dict[tuple[object, ...], str] = {}
-    for row in sheets.rows(TableKind.BUDGET):
-        line = _line(row, directory, year, faults)
-        if line is None:
-            continue
-        key = (line.department, ref_key(line.service), line.year, line.kind)
-        if key in places:
-            details = {"service": line.service, "first": places[key]}
-            faults.at(Code.LINE_TWICE, row.cell("Service"), line.department, **details)
-        places.setdefault(key, str(row.cell("Service").source))
-        lines.append(line)
+    nets: list[TotalRow] = []
+    sides = Sides()
+    for rows in sheets.with_totals(TableKind.BUDGET):
+        blocks = [Block()]
+        for row in rows:
+            if is_net(row):
+                nets.append(_total(row, directory, year))
+                continue
+            total = _total(row, directory, _year_above(blocks, year)) if is_total(row) else None
+            if total and adds_up_any(total, blocks):
+                blocks[-1].totals.append(total)
+                sides.add(row, total.year, total.kind, total.amounts.get(_AMOUNTS["annual"]))
+                continue
+            if blocks[-1].totals:
+                blocks.append(Block())
+            line = _line(row, directory, year, faults)
+            blocks[-1].lines.append(line)
+            if line:
+                sides.add(row, line.year, line.kind, line.annual.number)
+        check_totals(blocks, _AMOUNTS, faults)
+        found = [line for block in blocks for line in block.lines if line]
+        check_units(found, faults)
+        lines += found
+    sides.check(nets, _AMOUNTS["annual"], faults)
+    _check_twice(lines, faults)
     return tuple(lines)
+
+
+def _check_twice(lines: Sequence[BudgetLine], faults: Faults) -> None:
+    """Two lines of the same name are two services, or the same money twice."""
+    first: dict[tuple[object, ...], BudgetLine] = {}
+    for line in lines:
+        known = first.setdefault((line.department, ref_key(line.service), line.year, line.kind), line)
+        if known is not line:
+            details = {"service": line.service, "first": str(known.source)}
+            faults.about(Code.LINE_TWICE, line.source, line.service, line.department, **details)
+
+
+def _year_above(blocks: Sequence[Block], default: Period) -> Period:
+    """The year of the line last read: that of a total which names none."""
+    lines = [line for block in blocks for line in block.lines if line]
+    return lines[-1].year if lines else default
+
+
+def _total(row: SheetRow, directory: Directory, year: Period) -> TotalRow:
+    """A total as it stands. What cannot be read of it is not checked, and no finding: no figure comes from it."""
+    quiet = Faults()
+    named = year_of(row, year, "", quiet) if row.words("Year") else year
+    department = directory.find(row.words("Department")) if row.words("Department") else None
+    money = Unit(UnitKind.MONEY, _UNITS.get(ref_key(row.words("Unit")), "£"))
+    words = ref_key(row.words("Kind"))
+    figures = {column: _amount(row, column, money, "", quiet).number for column in _AMOUNTS.values()}
+    return TotalRow(
+        row=row,
+        year=named or year,
+        department=department.code if department else "",
+        kind=_KINDS.get(words) or kind_in_name(row),
+        amounts={column: number for column, number in figures.items() if number is not None},
+    )
 
 
 def _line(row: SheetRow, directory: Directory, default_year: Period, faults: Faults) -> BudgetLine | None:

@@ -1,121 +1,14 @@
-"""The catalogue of findings: every kind of fault with its stable code, its severity and the places of its sentences.
+"""The catalogue of findings: every kind of fault with its severity and the places of its sentences.
 
-The words are in templates/wording/en/findings.toml, a table a code, named as here in small letters.
-Groups: F00x workbooks and sheets, F01x columns and headings, F02x refs and departments, F03x values, F04x settings
-of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates,
-F11x benchmarks and counts.
+The codes are in `codes`; the words are in templates/wording/en/findings.toml, a table a code, named as there in small
+letters. docs/findings.md is made from both.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from reports.check.codes import Code
 from reports.model.finding import Severity
-
-
-class Code(StrEnum):
-    """Stable codes. A code is never given to another fault."""
-
-    WORKBOOK_NOT_OPENED = "F001"
-    WORKBOOK_SKIPPED = "F002"
-    SHEET_NOT_RECOGNISED = "F003"
-    WORKBOOK_NOT_SUPPORTED = "F004"
-    NO_WORKBOOK = "F005"
-    SHEET_MISSING = "F006"
-
-    COLUMN_MISSING = "F010"
-    HEADING_NOT_UNDERSTOOD = "F011"
-    HEADING_TWICE = "F012"
-    NO_HEADER_ROW = "F013"
-    COLUMN_ADVISED = "F014"
-
-    REF_UNKNOWN = "F020"
-    REF_TWICE = "F021"
-    REF_MISSING = "F022"
-    DEPARTMENT_UNKNOWN = "F023"
-    DEPARTMENT_NOT_LISTED = "F024"
-    DEPARTMENT_MISSING = "F025"
-    TITLE_MISSING = "F026"
-    OWNER_MISSING = "F027"
-    DEPARTMENT_EMPTY = "F028"
-    FORMER_REF_TWICE = "F029"
-
-    FORMULA_ERROR = "F030"
-    FORMULA_WITHOUT_VALUE = "F031"
-    LIMIT_PASSED = "F032"
-    NOT_A_NUMBER = "F033"
-    NOT_A_DATE = "F034"
-    NOT_YES_OR_NO = "F035"
-    NOT_ON_SCALE = "F036"
-    UNIT_DIFFERS = "F037"
-    POUNDS_OR_THOUSANDS = "F038"
-    REMARK_AFTER_VALUE = "F039"
-
-    POLARITY_MISSING = "F040"
-    POLARITY_UNKNOWN = "F041"
-    COUNTING_UNKNOWN = "F042"
-    FREQUENCY_UNKNOWN = "F043"
-    UNIT_UNKNOWN = "F044"
-    UNIT_MISSING = "F045"
-    SCALE_MISSING = "F046"
-    TOLERANCE_NOT_UNDERSTOOD = "F047"
-    SETTING_NOT_UNDERSTOOD = "F048"
-
-    RANGE_WITHOUT_LIMITS = "F050"
-    LIMITS_UPSIDE_DOWN = "F051"
-    TOLERANCE_AT_ZERO = "F052"
-    TARGET_TWICE = "F053"
-    FLOOR_BEYOND_TARGET = "F054"
-    TARGET_IN_WORDS = "F055"
-
-    ACTUAL_AWAITED = "F060"
-    ACTUAL_TWICE = "F061"
-    ACTUAL_LATER = "F062"
-    DENOMINATOR_NOT_POSITIVE = "F063"
-    LOOKS_LIKE_FRACTION = "F064"
-    ALL_LOOK_LIKE_FRACTIONS = "F065"
-    MONTHS_INCOMPLETE = "F066"
-    MONTHS_NOT_ADDITIVE = "F067"
-    HALF_FOR_QUARTER = "F068"
-    COMMENTARY_TWICE = "F069"
-
-    DUE_BEFORE_START = "F070"
-    COMPLETED_AFTER_REPORT = "F071"
-    COMPLETE_WITHOUT_DATE = "F072"
-    PERCENT_OUT_OF_RANGE = "F073"
-    PERCENT_LOOKS_LIKE_FRACTION = "F074"
-    STATE_UNKNOWN = "F075"
-
-    KIND_UNKNOWN = "F080"
-    BUDGET_UNIT_UNKNOWN = "F081"
-    BUDGET_UNIT_MISSING = "F082"
-    NEGATIVE_WITH_KIND = "F083"
-    LINE_NEGATIVE = "F084"
-    READ_AS_INCOME = "F085"
-    LINE_TWICE = "F086"
-
-    OFF_THE_SCALE = "F090"
-    SCORE_NOT_REACHABLE = "F091"
-    SCORE_DIFFERS = "F092"
-    TARGET_ABOVE_CURRENT = "F093"
-
-    NOT_A_PERIOD = "F100"
-    NO_SUCH_QUARTER = "F101"
-    DATE_FOR_PERIOD = "F102"
-    YEAR_MISSING = "F103"
-    DATE_NOT_UNDERSTOOD = "F104"
-    MARKER_UNKNOWN = "F105"
-    MARKER_CONTRADICTS = "F106"
-    MARKER_NOT_UNDERSTOOD = "F107"
-    COMMENTARY_MAY_DISCLOSE = "F108"
-    DATE_AFTER_REPORT = "F109"
-    NUMBER_TOO_LARGE = "F110"
-
-    BENCHMARK_TWICE = "F140"
-    QUARTILES_UPSIDE_DOWN = "F141"
-    COUNTING_DOES_NOT_FIT = "F142"
-    NEGATIVE_COUNT = "F143"
-    NOTHING_COUNTED = "F144"
 
 
 @dataclass(frozen=True)
@@ -141,11 +34,17 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.WORKBOOK_NOT_SUPPORTED: Entry(_ERROR, ("kind",)),
     Code.NO_WORKBOOK: Entry(_ERROR),
     Code.SHEET_MISSING: Entry(_WARNING, ("sheet",)),
+    Code.FORMATS_UNKNOWN: Entry(_NOTE, ("kind",)),
+    Code.COPY_PASSED_OVER: Entry(_WARNING),
+    Code.TEXT_READ_AS: Entry(_NOTE, ("encoding", "separator")),
     Code.COLUMN_MISSING: Entry(_ERROR, ("column",)),
     Code.HEADING_NOT_UNDERSTOOD: Entry(_WARNING, ("heading",)),
     Code.HEADING_TWICE: Entry(_WARNING, ("column", "heading")),
     Code.NO_HEADER_ROW: Entry(_ERROR, ("columns",)),
     Code.COLUMN_ADVISED: Entry(_WARNING, ("column",)),
+    Code.SHEET_HIDDEN: Entry(_WARNING),
+    Code.ROWS_HIDDEN: Entry(_WARNING, ("rows", "count")),
+    Code.COLUMNS_HIDDEN: Entry(_WARNING, ("letters", "columns")),
     Code.REF_UNKNOWN: Entry(_ERROR, ("sheet", "nearest")),
     Code.REF_TWICE: Entry(_ERROR, ("first",)),
     Code.REF_MISSING: Entry(_ERROR),
@@ -175,6 +74,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.SCALE_MISSING: Entry(_ERROR, ("scale",)),
     Code.TOLERANCE_NOT_UNDERSTOOD: Entry(_WARNING),
     Code.SETTING_NOT_UNDERSTOOD: Entry(_WARNING, ("column",)),
+    Code.POLARITY_CONTRADICTED: Entry(_WARNING, ("ref", "polarity", "path")),
     Code.RANGE_WITHOUT_LIMITS: Entry(_ERROR, ("ref",)),
     Code.LIMITS_UPSIDE_DOWN: Entry(_ERROR, ("lower", "upper")),
     Code.TOLERANCE_AT_ZERO: Entry(_WARNING, ("tolerance",)),
@@ -204,6 +104,9 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.LINE_NEGATIVE: Entry(_ERROR, ("service",)),
     Code.READ_AS_INCOME: Entry(_NOTE, ("service",)),
     Code.LINE_TWICE: Entry(_WARNING, ("service", "first")),
+    Code.TOTAL_DIFFERS: Entry(_WARNING, ("column", "sum")),
+    Code.TOTAL_LEFT_OUT: Entry(_NOTE),
+    Code.UNITS_MIXED: Entry(_WARNING, ("unit", "usual", "count")),
     Code.OFF_THE_SCALE: Entry(_ERROR, ("steps",)),
     Code.SCORE_NOT_REACHABLE: Entry(_ERROR, ("scale",)),
     Code.SCORE_DIFFERS: Entry(_WARNING, ("likelihood", "impact", "score")),
@@ -219,6 +122,33 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.COMMENTARY_MAY_DISCLOSE: Entry(_ERROR, ("ref", "period")),
     Code.DATE_AFTER_REPORT: Entry(_ERROR, ("ref", "day")),
     Code.NUMBER_TOO_LARGE: Entry(_ERROR),
+    Code.NUMBER_AS_TEXT: Entry(_NOTE, ("column", "count")),
+    Code.SIZE_UNLIKE_HISTORY: Entry(_WARNING, ("ref", "like", "times")),
+    Code.SAME_AS_BEFORE: Entry(_WARNING, ("ref", "before")),
+    Code.YEAR_TO_DATE_FELL: Entry(_WARNING, ("ref", "before", "figure")),
+    Code.NUMERATOR_ABOVE: Entry(_WARNING, ("ref", "numerator", "denominator")),
+    Code.QUOTIENT_DIFFERS: Entry(_WARNING, ("ref", "numerator", "denominator", "quotient")),
+    Code.DATE_FOR_FIGURE: Entry(_ERROR),
+    Code.DATE_FOR_REF: Entry(_WARNING),
+    Code.SIZE_UNLIKE_TARGET: Entry(_WARNING, ("ref", "like", "times")),
+    Code.REF_NEARLY_TWICE: Entry(_WARNING, ("first", "place")),
+    Code.TITLE_TWICE: Entry(_WARNING, ("ref", "first")),
+    Code.MEASURE_ALONE: Entry(_WARNING, ("ref",)),
+    Code.RETURN_MISSING: Entry(_WARNING, ("of", "period")),
+    Code.RETURN_LATE: Entry(_WARNING, ("count", "of", "period", "deadline")),
+    Code.COMMENTARY_ABSENT: Entry(_WARNING, ("ref", "period")),
+    Code.COMMENTARY_REPEATED: Entry(_WARNING, ("ref", "before")),
+    Code.COMMENTARY_TOO_LONG: Entry(_WARNING, ("ref", "length", "longest")),
+    Code.COMMENTARY_CONTRADICTS: Entry(_WARNING, ("ref", "period", "status")),
+    Code.SHEET_BY_COLUMNS: Entry(_NOTE, ("kinds",)),
+    Code.DEPARTMENT_BY_NAME: Entry(_NOTE, ("department",)),
+    Code.REFS_MADE: Entry(_NOTE, ("count",)),
+    Code.SECTIONS_TAKEN: Entry(_NOTE, ("count",)),
+    Code.NOTES_LEFT_OUT: Entry(_NOTE, ("count",)),
+    Code.TOTALS_LEFT_OUT: Entry(_NOTE, ("count",)),
+    Code.ROWS_JOINED: Entry(_NOTE, ("count",)),
+    Code.VALUES_CARRIED: Entry(_NOTE, ("column", "count")),
+    Code.DEADLINES_NOT_MATCHED: Entry(_WARNING, ("milestones", "deadlines")),
     Code.BENCHMARK_TWICE: Entry(_ERROR, ("ref", "period", "first")),
     Code.QUARTILES_UPSIDE_DOWN: Entry(_ERROR, ("top", "bottom")),
     Code.COUNTING_DOES_NOT_FIT: Entry(_ERROR, ("unit",)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reports.check.actuals import Return
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.confidential import gives_digits
 from reports.check.faults import Faults
 from reports.check.periods import period_of, quarter_at_end

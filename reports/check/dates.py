@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.model.cell import Cell, CellKind
 from reports.model.period import Period

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.model.cell import Cell, Source
 from reports.model.finding import Problem
 

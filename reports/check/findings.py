@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from reports.check.catalogue import CATALOGUE, Code
+from reports.check.catalogue import CATALOGUE
+from reports.check.codes import Code
 from reports.model.finding import Finding, Problem
 from reports.model.organisation import Acceptance
 from reports.wording import Wording

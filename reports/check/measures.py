@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.departments import Directory, department_of
 from reports.check.faults import Faults
 from reports.check.periods import period_of

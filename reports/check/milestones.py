@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.dates import task_date
 from reports.check.faults import Faults
 from reports.check.refs import index_refs

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from reports.check.actuals import Return
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.periods import quarter_at_end
 from reports.model.cell import Source

@@ -2,7 +2,7 @@
 
 import re
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.sheets import SheetRow
 from reports.model.cell import Cell, CellKind

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.dates import task_date
 from reports.check.departments import Directory, department_of
 from reports.check.faults import Faults

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from reports.check.amounts import amount_of
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.sheets import SheetRow
 from reports.model.cell import Cell, CellKind

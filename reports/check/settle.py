@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from reports.check.actuals import Return
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.months import confidential_first, roll_up, take_first
 from reports.model.cell import Source
@@ -36,6 +36,18 @@ def settle(
     for measure in measures:
         _check_awaited(measure, actuals.get(measure.ref, ()), by_ref.get(measure.ref, ()), period, faults)
     return actuals
+
+
+def is_due(measure: Measure, period: Period) -> bool:
+    """Whether a figure of a measure is due for a quarter; a date, once the day that it aims at has come."""
+    if _is_withdrawn(measure, period):
+        return False
+    if measure.unit.kind is not UnitKind.DATE:
+        return period.number in _DUE_IN[measure.frequency]
+    row = next((target for target in measure.targets if target.year == period.year), None)
+    aims = (row.quarters[period.number - 1].value, row.annual.value) if row else ()
+    days = [aim for aim in aims if isinstance(aim, date)]
+    return bool(days) and days[0] <= period.end
 
 
 def _without_later(returns: Iterable[Return], until: Period, faults: Faults) -> list[Return]:
@@ -100,21 +112,11 @@ def _is_withdrawn(measure: Measure, period: Period) -> bool:
     return measure.withdrawn is not None and measure.withdrawn.start <= period.start
 
 
-def _is_due(measure: Measure, period: Period) -> bool:
-    """Whether a value is expected by the end of a quarter; a date, once the day that it aims at has come."""
-    if measure.unit.kind is not UnitKind.DATE:
-        return period.number in _DUE_IN[measure.frequency]
-    row = next((target for target in measure.targets if target.year == period.year), None)
-    aims = (row.quarters[period.number - 1].value, row.annual.value) if row else ()
-    days = [aim for aim in aims if isinstance(aim, date)]
-    return bool(days) and days[0] <= period.end
-
-
 def _check_awaited(
     measure: Measure, actuals: Sequence[Actual], returns: Sequence[Return], period: Period, faults: Faults
 ) -> None:
     """A finding where the reported quarter's value is due and nobody has sent it."""
-    if not _is_due(measure, period) or _is_withdrawn(measure, period):
+    if not is_due(measure, period):
         return
     takes = [period, period.year] if _outturn_stands_in(measure) else [period]
     if measure.unit.kind is UnitKind.DATE:

@@ -1,9 +1,10 @@
 """The tables of a reading, joined by kind: several workbooks may hold the same sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.confidential import withhold
 from reports.check.faults import Faults
 from reports.errors import PackError
@@ -18,6 +19,8 @@ _UNUSABLE = (
     Code.LIMIT_PASSED,
 )
 """Why a workbook or a sheet may be missing."""
+_REFS = frozenset({"Ref", "Task ref"})
+"""Columns of refs."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,32 @@ class Sheets:
         for table in self.of(kind):
             for row in table.rows:
                 yield SheetRow(table, row)
+
+    def with_totals(self, kind: TableKind) -> Iterator[tuple[SheetRow, ...]]:
+        """The rows of each table of one kind, with those that the reader left out as totals, in order."""
+        for table in self.of(kind):
+            rows = sorted((*table.rows, *table.totals), key=lambda row: row.number)
+            yield tuple(SheetRow(table, row) for row in rows)
+
+    def cell_at(self, source: Source) -> Cell:
+        """The cell of a place; a blank one where no table has it."""
+        return self._places.get(source) or Cell(CellKind.BLANK, source)
+
+    @cached_property
+    def _places(self) -> Mapping[Source, Cell]:
+        """Every cell by its place; made when the first is asked for."""
+        rows = (row for table in self.tables for row in (*table.rows, *table.totals))
+        return {cell.source: cell for row in rows for cell in row.cells.values()}
+
+
+def check_refs_are_words(sheets: "Sheets", faults: Faults) -> None:
+    """Warn of a real date in a column of refs: the spreadsheet has made it of a ref such as 1-2."""
+    for table in sheets.tables:
+        for column in _REFS.intersection(table.columns):
+            for row in table.rows:
+                cell = row.cells[column]
+                if cell.day is not None and cell.seen == cell.day.isoformat():
+                    faults.at(Code.DATE_FOR_REF, cell)
 
 
 def join_sheets(reading: Reading, faults: Faults) -> Sheets:

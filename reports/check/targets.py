@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.periods import year_of
 from reports.check.refs import RefIndex

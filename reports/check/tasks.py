@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.dates import task_date
 from reports.check.departments import Directory, department_of
 from reports.check.faults import Faults

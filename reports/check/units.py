@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.model.cell import Cell
 from reports.model.unit import Unit, UnitKind

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from reports.check.amounts import amount_of, is_bare_pounds
-from reports.check.catalogue import Code
+from reports.check.codes import Code
 from reports.check.dates import day_in_words
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.missing import reason_in_words
@@ -168,6 +168,8 @@ def _not_understood(cell: Cell, unit: Unit, department: str, faults: Faults) -> 
         faults.at(Code.NUMBER_TOO_LARGE, cell, department)
     elif unit.is_numeric and is_bare_pounds(cell, unit):
         faults.at(Code.POUNDS_OR_THOUSANDS, cell, department, unit=unit.name)
+    elif unit.is_numeric and cell.kind is CellKind.DATE:
+        faults.at(Code.DATE_FOR_FIGURE, cell, department)
     elif unit.is_numeric and cell.kind is CellKind.NUMBER:
         faults.at(Code.UNIT_DIFFERS, cell, department, unit=unit.name)
     elif unit.kind is UnitKind.DATE:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reports.compose.confidential import publishable
 from reports.compose.edition import Edition
 from reports.compose.findings import findings_json
+from reports.compose.findings_report import findings_reports
 from reports.compose.names import period_stem
 from reports.compose.open_data import open_data
 from reports.compose.scorecards import compose_scorecards
@@ -31,4 +32,5 @@ def compose(assessments: Assessments, findings: Sequence[Finding], wording: Word
         open_data=data,
         tables=compose_tables(data),
         findings=findings_json(edition, findings),
+        findings_reports=findings_reports(edition, findings),
     )

@@ -13,17 +13,18 @@ def department_masthead(edition: Edition, department: DepartmentAssessment) -> M
     subtitle = wording.say("pack.subtitle", quarter=quarter)
     if panels:
         subtitle = wording.say("pack.subtitle_panel", quarter=quarter, panel=wording.listed(panels))
-    return _masthead(edition, department.department.name, subtitle)
+    return titled_masthead(edition, department.department.name, subtitle)
 
 
 def book_masthead(edition: Edition) -> Masthead:
     """The masthead of the finance officers' workbook."""
     wording = edition.wording
     subtitle = wording.say("book.subtitle", quarter=full_name(wording, edition.period))
-    return _masthead(edition, wording.say("book.title"), subtitle)
+    return titled_masthead(edition, wording.say("book.title"), subtitle)
 
 
-def _masthead(edition: Edition, title: str, subtitle: str) -> Masthead:
+def titled_masthead(edition: Edition, title: str, subtitle: str) -> Masthead:
+    """The masthead of any document of this quarter."""
     wording, period, organisation = edition.wording, edition.period, edition.assessments.organisation
     months = month_span(wording, period)
     quarter = full_name(wording, period)

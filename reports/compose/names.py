@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from reports.model.period import Period
 
-_RESERVED = {"con", "prn", "aux", "nul", "panels"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+_RESERVED = {"con", "prn", "aux", "nul", "panels", "findings"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
+}
 
 
 def folder_names(codes: Sequence[str]) -> tuple[str, ...]:

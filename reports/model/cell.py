@@ -101,6 +101,8 @@ class InputTable:
     """Canonical column name -> column letter, in the sheet's order."""
     rows: tuple[InputRow, ...]
     """Data rows in the sheet's order; wholly blank rows are left out."""
+    totals: tuple[InputRow, ...] = ()
+    """Rows that add up others, known as such by their layout; no data rows, and not among `rows`."""
 
     def __contains__(self, column: object) -> bool:
         return column in self.columns

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reports.model.findings_report import FindingsReport
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
 
@@ -38,6 +39,8 @@ class Pack:
     """measures, tasks, budget and risks as CSV."""
     findings: Json
     """findings.json."""
+    findings_reports: tuple[FindingsReport, ...] = ()
+    """What the checks found, for people: the organisation's, then its departments'."""
 
 
 Files = Mapping[str, bytes]

@@ -1,26 +1,33 @@
 """Read: from a folder of workbooks to tables whose every cell knows where it stands.
 
-`workbooks` opens the files, `headings` knows what a heading may be called, `tables` finds the header row and the
-columns, `values` understands a cell, `limits` says how much a file may ask of us.
+`workbooks` opens the files; `headings` and `patterns` know what a heading may be called, `columns` what each one means;
+`tables` turns a sheet into tables (see there for its steps); `departments` gives those without a department theirs;
+`values` understands a cell, `limits` says how much a file may ask of us.
 """
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reports.model.cell import InputTable
-from reports.model.finding import Reading
-from reports.read.headings import load_headings
-from reports.read.tables import table_of
+from reports.model.finding import Problem, Reading
+from reports.model.layout import SheetLayout
+from reports.read.columns import Known
+from reports.read.departments import with_departments
+from reports.read.headings import load_headings, plain
+from reports.read.patterns import load_patterns
+from reports.read.stored import problems_of_storing
+from reports.read.tables import tables_of
 from reports.read.workbooks import find_workbooks, open_workbook
 
 
 def read(folder: Path, headings: Mapping[str, str], templates: Sequence[Path]) -> Reading:
-    """Every canonical sheet of every workbook of a folder, and the problems met on the way.
+    """Every table of every workbook of a folder, and the problems met on the way.
 
-    `headings` are those that pack.toml adds (heading -> canonical column); `templates` are the folders in which
-    reading/headings.toml is looked for, in order. Raises PackError only where that file is missing or broken.
+    `headings` are those that pack.toml adds (heading -> canonical column, or words such as "Actual Q1 2008/09", or
+    nothing: the column is not read); `templates` are the folders in which reading/*.toml is looked for, in order.
+    Raises PackError only where one of those files is missing or broken.
     """
-    known = load_headings(templates, headings)
+    known = _known(headings, templates)
     paths, problems = find_workbooks(folder)
     tables: list[InputTable] = []
     opened: list[str] = []
@@ -29,8 +36,24 @@ def read(folder: Path, headings: Mapping[str, str], templates: Sequence[Path]) -
         problems += faults
         opened += [path.name] if sheets else []
         for sheet in sheets:
-            table, faults = table_of(sheet, known)
-            problems += faults
-            if table:
-                tables.append(table)
-    return Reading(tuple(tables), tuple(problems), tuple(opened))
+            found = tables_of(sheet, known)
+            problems += found.problems
+            problems += problems_of_storing(sheet, found.tables)
+            tables += found.tables
+    tables, faults = with_departments(tables)
+    return Reading(tuple(tables), (*problems, *faults), tuple(opened))
+
+
+def describe(
+    path: Path, headings: Mapping[str, str], templates: Sequence[Path]
+) -> tuple[tuple[SheetLayout, ...], tuple[Problem, ...]]:
+    """How each sheet of one workbook is understood, and the problems met on the way; parameters as for `read`."""
+    known = _known(headings, templates)
+    sheets, problems = open_workbook(path)
+    found = [tables_of(sheet, known) for sheet in sheets]
+    return tuple(one.layout for one in found), (*problems, *(problem for one in found for problem in one.problems))
+
+
+def _known(headings: Mapping[str, str], templates: Sequence[Path]) -> Known:
+    added = {plain(heading): value for heading, value in headings.items()}
+    return Known(load_headings(templates, headings), load_patterns(templates), added)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reports.errors import PackError
 from reports.model.cell import TableKind
+from reports.model.layout import Why
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,19 @@ class SheetHeadings:
     """Plain heading -> canonical column. A column's own name comes before another's synonym."""
     required: tuple[str, ...]
     """Canonical columns that it cannot do without."""
+    added: frozenset[str] = frozenset()
+    """Plain headings whose meaning pack.toml gives."""
 
     def meaning(self, heading: str) -> str | None:
         """The canonical column that a heading means, or None."""
         return self.names.get(plain(heading))
+
+    def why(self, heading: str) -> Why:
+        """What the meaning of a known heading rests on."""
+        key = plain(heading)
+        if key in self.added:
+            return Why.PACK_TOML
+        return Why.OWN_NAME if key == plain(self.names[key]) else Why.SYNONYM
 
 
 def plain(heading: str) -> str:
@@ -71,4 +81,5 @@ def _sheet(kind: TableKind, entry: Mapping[str, object], added: Mapping[str, str
             names[plain(heading)] = column
     required = entry.get("required", [])
     assert isinstance(required, list)
-    return SheetHeadings(kind, names, tuple(required))
+    said = frozenset(plain(heading) for heading, column in added.items() if column in columns)
+    return SheetHeadings(kind, names, tuple(required), said)

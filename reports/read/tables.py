@@ -1,92 +1,213 @@
-"""From a raw sheet to a table: which canonical sheet it is, its header row, its columns, its rows."""
+"""From a raw sheet to tables: which canonical sheets it holds, their headings, their columns, their rows.
+
+`header` finds the headings, `dating` their years, `rows` sorts what stands below, `fill` what is meant for several
+rows, `refs` names the rows, `wide` and `milestones` make tables of what stands side by side or in one cell.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from reports.model.cell import Cell, CellKind, InputRow, InputTable, Source, TableKind
 from reports.model.finding import Problem
-from reports.read.headings import SheetHeadings, kind_of_sheet
-from reports.read.limits import HEADER_WITHIN
-from reports.read.values import RawCell, understand
+from reports.model.layout import ColumnLayout, RowReason, RowsLeftOut, SheetLayout, TableLayout
+from reports.read.columns import Known
+from reports.read.dating import Said, dated, said_above
+from reports.read.fill import carry_down, joined, section_cells
+from reports.read.header import FILLED, Header, find_headers
+from reports.read.headings import kind_of_sheet
+from reports.read.lines import lines_of
+from reports.read.milestones import milestone_table, parted
+from reports.read.ratings import risk_table
+from reports.read.rows import Sorted, sort_rows
+from reports.read.wide import Line, budget_tables, figure_tables, net_tables
 from reports.read.workbooks import RawSheet
 
+_NO_LIMIT = 2**31
+_MEASURES = (TableKind.MEASURES, TableKind.TARGETS, TableKind.ACTUALS)
 
-def table_of(sheet: RawSheet, headings: dict[TableKind, SheetHeadings]) -> tuple[InputTable | None, list[Problem]]:
-    """The table that a sheet holds, with the problems of its columns and cells; None where it holds none."""
-    place = Source(sheet.workbook, sheet.name, "")
+
+@dataclass(frozen=True)
+class SheetReading:
+    """What a sheet was read as."""
+
+    tables: tuple[InputTable, ...]
+    """Its canonical tables, in order."""
+    problems: tuple[Problem, ...]
+    """Headings, rows and cells that were not understood, and what was taken for what."""
+    layout: SheetLayout
+    """How it was understood."""
+
+
+def tables_of(sheet: RawSheet, known: Known) -> SheetReading:
+    """The tables that a sheet holds, with the problems of its columns, rows and cells."""
+    layout = SheetLayout(sheet.workbook, sheet.name)
     if not sheet.rows:
-        return None, []
-    kind = kind_of_sheet(sheet.name)
-    if kind is None:
-        return None, [Problem("F003", place, seen=sheet.name)]
-    known = headings[kind]
-    header = _header_row(sheet, known)
-    if header is None:
-        return None, [Problem("F013", place, details={"columns": ", ".join(known.required)})]
-    columns, problems = _columns(sheet, header, known)
-    first = Source(sheet.workbook, sheet.name, f"{next(iter(sheet.rows[header]))}{header}")
-    missing = [column for column in known.required if column not in columns]
-    problems += [Problem("F010", first, details={"column": column}) for column in missing]
-    if sheet.overflow:
-        problems.append(Problem("F032", place, details={"limit": sheet.overflow}))
-    if missing:
-        return None, problems
-    rows = tuple(_rows(sheet, header, columns))
-    problems += _cell_problems(sheet, rows)
-    return InputTable(kind, first, columns, rows), problems
+        return SheetReading((), (), layout)
+    place = Source(sheet.workbook, sheet.name, "")
+    named = kind_of_sheet(sheet.name)
+    headers = find_headers(sheet, named, known)
+    if not headers:
+        return SheetReading((), (_nothing(place, named, known),), layout)
+    problems = [Problem("F032", place, details={"limit": sheet.overflow})] if sheet.overflow else []
+    tables: list[InputTable] = []
+    layouts: list[TableLayout] = []
+    after = 0
+    for header, repeated, until in _distinct(headers):
+        read = _table(sheet, dated(header, said_above(sheet, header, after)), repeated, until, known, after)
+        tables += read.tables
+        problems += read.problems
+        layouts += read.layout.tables
+        after = max((row for one in read.layout.tables for row in one.rows), default=header.rows[-1])
+    problems += _cell_problems(sheet, tables)
+    return SheetReading(tuple(tables), tuple(problems), replace(layout, tables=tuple(layouts)))
 
 
-def _header_row(sheet: RawSheet, known: SheetHeadings) -> int | None:
-    """The row near the top whose cells name most columns; None where no row names two of them."""
-    best: tuple[int, int] | None = None
-    for number in [number for number in sheet.rows if number <= min(sheet.rows) + HEADER_WITHIN]:
-        texts = [cell.value for cell in sheet.rows[number].values() if isinstance(cell.value, str)]
-        named = len({meaning for text in texts if (meaning := known.meaning(text))})
-        if named >= min(2, len(known.required) + 1) and (best is None or named > best[0]):
-            best = (named, number)
-    return best[1] if best else None
+def _nothing(place: Source, named: TableKind | None, known: Known) -> Problem:
+    """Why a sheet holds no table: its name says nothing, or no headings were found."""
+    if named is None:
+        return Problem("F003", place, seen=place.sheet)
+    return Problem("F013", place, details={"columns": ", ".join(known.kinds[named].required)})
 
 
-def _columns(sheet: RawSheet, header: int, known: SheetHeadings) -> tuple[dict[str, str], list[Problem]]:
-    """Canonical column -> letter. A column's own name wins over a synonym that stands before it."""
-    columns: dict[str, str] = {}
-    problems: list[Problem] = []
-    for letter, raw in sheet.rows[header].items():
-        heading = str(raw.value).strip()
-        source = Source(sheet.workbook, sheet.name, f"{letter}{header}")
-        column = known.meaning(heading)
-        if column is None:
-            problems.append(Problem("F011", source, seen=heading, details={"heading": heading}))
-        elif column not in columns:
-            columns[column] = letter
-        elif heading.casefold() == column.casefold() and columns[column] != letter:
-            taken = Source(sheet.workbook, sheet.name, f"{columns[column]}{header}")
-            problems.append(Problem("F012", taken, seen=heading, details={"column": column, "heading": heading}))
-            columns[column] = letter
+def _distinct(headers: Sequence[Header]) -> list[tuple[Header, frozenset[int], int]]:
+    """Each header with the rows that repeat it, as on a new page, and the row where the next table begins."""
+    groups: list[list[Header]] = []
+    for header in headers:
+        same = groups and _looks(groups[-1][0]) == _looks(header)
+        if same:
+            groups[-1].append(header)
         else:
-            problems.append(Problem("F012", source, seen=heading, details={"column": column, "heading": heading}))
-    return columns, problems
+            groups.append([header])
+    ends = [group[0].rows[0] for group in groups[1:]] + [_NO_LIMIT]
+    return [
+        (group[0], frozenset(row for header in group[1:] for row in header.rows), end)
+        for group, end in zip(groups, ends, strict=True)
+    ]
 
 
-def _rows(sheet: RawSheet, header: int, columns: dict[str, str]) -> list[InputRow]:
-    rows = []
-    blank = RawCell(None, "General")
-    for number, raw in sheet.rows.items():
-        if number <= header:
-            continue
-        cells: dict[str, Cell] = {
-            column: understand(raw.get(letter, blank), Source(sheet.workbook, sheet.name, f"{letter}{number}"))
-            for column, letter in columns.items()
-        }
-        if not all(cell.is_blank for cell in cells.values()):
-            rows.append(InputRow(number, cells))
-    return rows
+def _looks(header: Header) -> tuple[tuple[str, str], ...]:
+    return tuple((one.letter, one.heading) for one in header.columns)
 
 
-def _cell_problems(sheet: RawSheet, rows: tuple[InputRow, ...]) -> list[Problem]:
-    """Formula errors, and formulas without a stored value."""
-    errors = [
-        Problem("F030", cell.source, seen=cell.seen, details={"error": cell.seen})
-        for row in rows
+def _table(
+    sheet: RawSheet, header: Header, repeated: frozenset[int], until: int, known: Known, after: int
+) -> SheetReading:
+    """One table of a sheet; none, with problems, where a column that it cannot do without is missing."""
+    first = header.columns[0].source
+    problems = list(header.problems)
+    said = said_above(sheet, header, after)
+    missing = [name for name in _required(header, known, said) if not header.has(name)]
+    problems += [Problem("F010", first, details={"column": column}) for column in missing]
+    if missing:
+        return SheetReading((), tuple(problems), _layout(sheet, header, Sorted(), {}, (), 0))
+    rows = sort_rows(sheet, header, until, repeated, known)
+    letters = {one.name: one.letter for one in header.columns if one.meaning and one.name}
+    carried = carry_down(rows.data, letters, known.patterns.rows["carried"], sheet.merged)
+    rows.data = [joined(row, letters) for row in rows.data]
+    lines, made, more = lines_of(
+        rows.data, header, letters, section_cells(rows.data, letters), known.patterns.sets, said
+    )
+    totals, _, _ = lines_of(rows.totals, header, letters, {}, (), said)
+    tables, faults = _made(header, lines, {**letters, **more}, totals, first)
+    problems += faults
+    problems += _words(header, rows, carried, made, tables, first)
+    kinds = tuple(dict.fromkeys(table.kind.value for table in tables))
+    return SheetReading(tuple(tables), tuple(problems), _layout(sheet, header, rows, carried, kinds, made))
+
+
+def _required(header: Header, known: Known, said: Said) -> list[str]:
+    """The columns that the table cannot do without. Its department is looked for later."""
+    required = [name for name in known.kinds[header.kind].required if name != "Department"]
+    has_title = any(header.has(name) for name in ("Measure", "Task", "Risk"))
+    has_figures = any(one.series and one.meaning for one in header.columns)
+    absent = [name for name in FILLED if name != "Ref" or has_title]
+    absent = [name for name in absent if name != "Year" or has_figures or said.year]
+    return [name for name in required if name not in absent]
+
+
+def _made(
+    header: Header, lines: Sequence[Line], letters: dict[str, str], totals: Sequence[Line], source: Source
+) -> tuple[list[InputTable], list[Problem]]:
+    """The canonical tables of the rows: the kind's own, and those of the figures and milestones beside it."""
+    figures = [one for one in header.columns if one.series and one.meaning]
+    rows = tuple(_row(line, letters) for line in lines)
+    table = InputTable(header.kind, source, letters, rows, tuple(_row(line, letters) for line in totals))
+    if header.kind is TableKind.BUDGET and figures:
+        shared = {name: letter for name, letter in letters.items() if name != "Annual budget"}
+        nets = [one for one in header.columns if one.series and one.series.what == "net"]
+        made = budget_tables(figures, lines, totals, shared, source)
+        return [*made, *net_tables(nets, [*lines, *totals], shared, source)], []
+    if header.kind in _MEASURES and figures:
+        ref = {"Ref": letters["Ref"]}
+        own = [table] if header.kind is TableKind.MEASURES or len(letters) > 1 else []
+        return [*own, *figure_tables(figures, lines, ref, source)], []
+    if header.kind is not TableKind.TASKS:
+        return [table], []
+    steps = parted(rows)
+    table = replace(table, rows=steps.rows)
+    beside = [milestone_table(table, steps)] if steps.milestones else []
+    return [table, *beside, *risk_table(table)], list(steps.problems)
+
+
+def _row(line: Line, letters: dict[str, str]) -> InputRow:
+    blank = Cell(CellKind.BLANK, next(iter(line.shared.values())).source)
+    return InputRow(line.number, {name: line.shared.get(name, blank) for name in letters})
+
+
+def _words(
+    header: Header, rows: Sorted, carried: dict[str, int], made: int, tables: Sequence[InputTable], first: Source
+) -> list[Problem]:
+    """What was taken for what, a note each: nothing is understood in silence."""
+    found: list[Problem] = []
+
+    def note(code: str, cell: str, seen: str = "", **details: str) -> None:
+        found.append(Problem(code, replace(first, cell=cell), seen=seen, details=details))
+
+    if header.is_by_columns:
+        kinds = ", ".join(dict.fromkeys(table.kind.value for table in tables))
+        note("F140", first.cell, first.sheet, kinds=kinds)
+    for code, reason in (("F143", RowReason.SECTION), ("F144", RowReason.NOTE), ("F146", RowReason.CONTINUED)):
+        of_reason = [(number, seen) for why, number, seen in rows.left_out if why is reason]
+        if of_reason:
+            number, seen = of_reason[0]
+            note(code, f"{header.columns[0].letter}{number}", seen[:80], count=str(len(of_reason)))
+    if header.kind is not TableKind.BUDGET and rows.totals:
+        number = rows.totals[0].number
+        note("F145", f"{header.columns[0].letter}{number}", "", count=str(len(rows.totals)))
+    for column, count in carried.items():
+        note("F147", first.cell, "", column=column, count=str(count))
+    if made:
+        note("F142", first.cell, "", count=str(made))
+    return found
+
+
+def _layout(
+    sheet: RawSheet, header: Header, rows: Sorted, carried: dict[str, int], kinds: tuple[str, ...], made: int
+) -> SheetLayout:
+    columns = tuple(ColumnLayout(one.letter, one.heading, one.meaning, one.why) for one in header.columns)
+    sorted_out = [*rows.left_out, *((RowReason.TOTAL, row.number, _first(row.cells)) for row in rows.totals)]
+    left_out = tuple(
+        RowsLeftOut(reason, tuple(number for number, _ in group), group[0][1])
+        for reason in RowReason
+        if (group := [(number, seen) for why, number, seen in sorted_out if why is reason])
+    )
+    numbers = tuple(row.number for row in rows.data)
+    table = TableLayout(kinds, header.rows, columns, numbers, left_out, tuple(carried.items()), made)
+    return SheetLayout(sheet.workbook, sheet.name, (table,))
+
+
+def _first(cells: dict[str, Cell]) -> str:
+    return next((cell.seen for cell in cells.values() if not cell.is_blank), "")
+
+
+def _cell_problems(sheet: RawSheet, tables: Sequence[InputTable]) -> list[Problem]:
+    """Formula errors, and formulas without a stored value; each cell once, though several tables may have it."""
+    errors = {
+        cell.source: Problem("F030", cell.source, seen=cell.seen, details={"error": cell.seen})
+        for table in tables
+        for row in table.rows
         for cell in row.cells.values()
         if cell.kind is CellKind.ERROR
-    ]
+    }
     uncached = [Problem("F031", Source(sheet.workbook, sheet.name, address)) for address in sheet.uncached]
-    return errors + uncached
+    return [*errors.values(), *uncached]

@@ -4,16 +4,19 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from reports.model.cell import Cell, CellKind, Source
-from reports.read.limits import LONGEST_TEXT
+from reports.read.limits import LONGEST_FIGURE, LONGEST_TEXT
 
 ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 
-_MARKERS = re.compile(r"\s*\[\s*([a-z]{1,3})\s*\]\s*$", re.IGNORECASE)
-_CONFIDENTIAL = re.compile(r"\[\s*c\s*\]|\(\s*c\s*\)\s*$", re.IGNORECASE)
+_MARKER = re.compile(r"\[\s*([a-z]{1,3})\s*\]$", re.IGNORECASE)
+_LONGEST_MARKER = len("[ abc ]")
+_CONFIDENTIAL = re.compile(r"\[\s?c\s?\]|\(\s?c\s?\)$", re.IGNORECASE)
 """However it is typed and wherever it stands: better a value withheld by mistake than one shown by mistake."""
 
+_LONGEST_FORMAT = 255
 _NUMBER = re.compile(
     r"^(?P<open>\()?(?P<sign>[-+\u2212])?\s*(?P<currency>£)?\s*(?P<inner>[-\u2212])?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?!00)\d+(?:\.\d+)?|\.\d+)\s*"
@@ -58,15 +61,25 @@ def understand(raw: RawCell, source: Source) -> Cell:
 
 
 def _number_cell(value: int | float | Decimal, number_format: str, source: Source) -> Cell:
-    number = Decimal(f"{value:.{_SIGNIFICANT}g}")
+    try:
+        number = Decimal(f"{value:.{_SIGNIFICANT}g}")
+    except OverflowError:
+        number = Decimal("Infinity")
     if not number.is_finite():
         return Cell(CellKind.ERROR, source, seen="#NUM!")
-    shown_format = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format)
-    if "%" in shown_format:
-        number *= 100
-        return Cell(CellKind.NUMBER, source, seen=f"{_tidy(number):f}%", number=_tidy(number), unit="%")
-    unit = "£" if "£" in number_format else ""
-    return Cell(CellKind.NUMBER, source, seen=f"{unit}{_tidy(number):f}", number=_tidy(number), unit=unit)
+    unit = _unit_of_format(number_format)
+    if unit == "%":
+        number = _tidy(number * 100)
+        return Cell(CellKind.NUMBER, source, seen=f"{number:f}%", number=number, unit="%")
+    number = _tidy(number)
+    return Cell(CellKind.NUMBER, source, seen=f"{unit}{number:f}", number=number, unit=unit)
+
+
+@lru_cache(maxsize=1000)
+def _unit_of_format(number_format: str) -> str:
+    """The unit that a number format shows: "%", "£" or none. What it quotes or escapes is no percent sign."""
+    shown = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format[:_LONGEST_FORMAT])
+    return "%" if "%" in shown else "£" if "£" in number_format else ""
 
 
 def _text_cell(text: str, source: Source) -> Cell:
@@ -80,6 +93,8 @@ def _text_cell(text: str, source: Source) -> Cell:
         return Cell(CellKind.TEXT, source, seen=seen, markers=markers)
     if words.casefold() in _YES:
         return Cell(CellKind.YES_NO, source, seen=seen, yes=_YES[words.casefold()], markers=markers)
+    if len(words) > LONGEST_FIGURE:
+        return Cell(CellKind.TEXT, source, seen=seen, markers=markers)
     day = _day(words)
     if day is not None:
         return Cell(CellKind.DATE, source, seen=seen, day=day, markers=markers)
@@ -92,13 +107,13 @@ def _text_cell(text: str, source: Source) -> Cell:
 def _markers(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without its shorthand, and the shorthand: "92.1 [p][r]" -> "92.1", ("p", "r")."""
     found: list[str] = []
-    while match := _MARKERS.search(text):
+    while text.endswith("]") and (match := _MARKER.search(text, max(0, len(text) - _LONGEST_MARKER))):
         found.insert(0, match.group(1).casefold())
-        text = text[: match.start()]
+        text = text[: match.start()].rstrip()
     if "c" not in found and _CONFIDENTIAL.search(text):
         found.append("c")
-        text = _CONFIDENTIAL.sub("", text)
-    return text.strip(), tuple(found)
+        text = _CONFIDENTIAL.sub("", text).strip()
+    return text, tuple(found)
 
 
 def _number(text: str) -> tuple[Decimal, str] | None:

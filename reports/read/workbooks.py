@@ -1,41 +1,35 @@
-"""Opening untrusted workbooks: which files a folder holds, and the raw cells of their sheets.
+"""Opening untrusted workbooks of every kind: which files a folder holds, and the raw cells of their sheets.
 
-A file that cannot be opened is a problem that names it; it never stops the others.
+`archive` looks an archive through before it is opened; `xlsx` reads .xlsx and .xlsm, `calamine` (in a process `apart`)
+.xls, .ods, .xlsb and what openpyxl refuses, `delimited` .csv and .tsv. A file that cannot be opened is a problem that
+names it; it never stops the others.
 """
 
+import re
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-
-import openpyxl
-from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
 
 from reports.model.cell import Source
 from reports.model.finding import Problem
 from reports.read import limits
-from reports.read.values import RawCell
+from reports.read.archive import look_through
+from reports.read.calamine import read_apart
+from reports.read.delimited import read_delimited
+from reports.read.refusal import DAMAGED, HELD, NOT_A_WORKBOOK, Refusal, not_supported, too_much, unreadable
+from reports.read.sheet import RawSheet
+from reports.read.xlsx import open_book, read_book
 
-_READ = (".xlsx", ".xlsm")
-_OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods", ".csv", ".tsv")
-_ENCRYPTED = b"\xd0\xcf\x11\xe0"
+__all__ = ["RawSheet", "find_workbooks", "open_workbook"]
 
+Opened = tuple[list[RawSheet], list[Problem]]
 
-@dataclass(frozen=True)
-class RawSheet:
-    """A sheet as it stands in the workbook."""
-
-    workbook: str
-    """File name."""
-    name: str
-    """Sheet name."""
-    rows: dict[int, dict[str, RawCell]]
-    """Row number -> column letter -> cell; blank cells and rows are left out."""
-    uncached: tuple[str, ...] = ()
-    """Addresses of formulas without a stored value."""
-    overflow: str = ""
-    """The limit that was passed, in words; empty where none was."""
+_EXCEL = (".xlsx", ".xlsm")
+_OTHERS = (".xls", ".xlsb", ".ods")
+_TEXTS = (".csv", ".tsv")
+_LEFTOVER = re.compile(r"^(?:~\$.*|\.~lock\..*#|~.*\.tmp|.*\.tmp)$", re.IGNORECASE)
+_COPY = re.compile(r"conflicted copy|conflict copy|[-_ .]sync-conflict-|-conflict(?:-|\d|\.|$)", re.IGNORECASE)
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+_ARCHIVE = b"PK"
 
 
 def find_workbooks(folder: Path) -> tuple[list[Path], list[Problem]]:
@@ -44,116 +38,62 @@ def find_workbooks(folder: Path) -> tuple[list[Path], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
         source = Source(path.name, "", "")
-        if not path.is_file() or path.name.startswith("."):
+        is_workbook = path.suffix.lower() in (*_EXCEL, *_OTHERS, *_TEXTS)
+        if not path.is_file():
             continue
-        if path.name.startswith("~$"):
+        if _LEFTOVER.match(path.name):
             problems.append(Problem("F002", source))
-        elif path.suffix.lower() in _READ:
+        elif path.name.startswith(".") or not is_workbook:
+            continue
+        elif _COPY.search(path.name):
+            problems.append(Problem("F008", source))
+        else:
             found.append(path)
-        elif path.suffix.lower() in _OTHER_WORKBOOKS:
-            problems.append(Problem("F004", source, details={"kind": path.suffix.lower()}))
     if not found:
         problems.append(Problem("F005", Source(folder.name, "", "")))
     return found, problems
 
 
-def open_workbook(path: Path) -> tuple[list[RawSheet], list[Problem]]:
+def open_workbook(path: Path) -> Opened:
     """The sheets of a workbook with what stands in their cells; a problem instead where it cannot be read."""
-    refusal = _refusal(path)
-    if refusal:
-        return [], [refusal]
     try:
-        with_formulas = _sheets_with_formulas(path)
-        values = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        sheets = [_raw_sheet(path.name, name, values) for name in values.sheetnames]
-        values.close()
-        if with_formulas:
-            sheets = _without_cache(path, sheets)
-    except Exception as fault:  # noqa: BLE001 - the library raises anything at all over a damaged file
-        return [], [Problem("F001", Source(path.name, "", ""), details={"reason": _reason(fault)})]
-    return sheets, []
+        return _open(path)
+    except Refusal as refusal:
+        return [], [refusal.problem(path.name)]
+    except PermissionError:
+        return [], [unreadable(HELD).problem(path.name)]
+    except zipfile.BadZipFile:
+        return [], [unreadable(NOT_A_WORKBOOK).problem(path.name)]
+    except Exception:  # noqa: BLE001 - the libraries raise anything at all over a damaged file
+        return [], [unreadable(DAMAGED).problem(path.name)]
 
 
-def _refusal(path: Path) -> Problem | None:
-    """Why a file is not even opened, or None."""
-    source = Source(path.name, "", "")
+def _open(path: Path) -> Opened:
+    """By its content where that can be told, else by its ending. Raises Refusal, and whatever a library raises."""
+    if path.stat().st_size > limits.LARGEST_FILE:
+        raise too_much(f"{limits.LARGEST_FILE // 2**20} MB a file")
+    with path.open("rb") as file:
+        start = file.read(4)
+    kind = path.suffix.lower()
+    if kind in _TEXTS and not start.startswith((_ARCHIVE, _OLD_OR_LOCKED)):
+        return read_delimited(path)
+    if start.startswith(_ARCHIVE):
+        look_through(path)
+        return _open_excel(path) if kind in _EXCEL else read_apart(path)
+    if start == _OLD_OR_LOCKED and kind in _EXCEL:
+        raise not_supported("password-protected")
+    if start == _OLD_OR_LOCKED or kind in _OTHERS:
+        return read_apart(path)
+    raise unreadable(NOT_A_WORKBOOK)
+
+
+def _open_excel(path: Path) -> Opened:
+    """With openpyxl; without number formats where openpyxl refuses a workbook that Excel itself may well open."""
     try:
-        if path.stat().st_size > limits.LARGEST_FILE:
-            return Problem("F032", source, details={"limit": f"{limits.LARGEST_FILE // 2**20} MB a file"})
-        with path.open("rb") as file:
-            if file.read(4) == _ENCRYPTED:
-                return Problem("F004", source, details={"kind": "password-protected"})
-        with zipfile.ZipFile(path) as archive:
-            if sum(part.file_size for part in archive.infolist()) > limits.LARGEST_CONTENT:
-                limit = f"{limits.LARGEST_CONTENT // 2**20} MB a file once unpacked"
-                return Problem("F032", source, details={"limit": limit})
-    except (OSError, zipfile.BadZipFile) as fault:
-        return Problem("F001", source, details={"reason": _reason(fault)})
-    return None
-
-
-def _reason(fault: Exception) -> str:
-    """A fault in a few words, without the path of the machine."""
-    if isinstance(fault, zipfile.BadZipFile):
-        return "it is not an Excel workbook, or it is damaged"
-    if isinstance(fault, PermissionError):
-        return "it is open elsewhere, or may not be read"
-    return "it is damaged, or holds something that Excel would not write"
-
-
-def _sheets_with_formulas(path: Path) -> bool:
-    """Whether any sheet has a formula; only then is a second pass worth its time."""
-    with zipfile.ZipFile(path) as archive:
-        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-        return any(b"<f" in archive.read(name) for name in sheets)
-
-
-def _raw_sheet(workbook: str, name: str, book: Workbook) -> RawSheet:
-    sheet = book[name]
-    rows: dict[int, dict[str, RawCell]] = {}
-    if not hasattr(sheet, "iter_rows"):  # a chart sheet
-        return RawSheet(workbook, name, rows)
-    for count, row in enumerate(sheet.iter_rows()):
-        if count >= limits.MOST_ROWS:
-            return RawSheet(workbook, name, rows, overflow=f"{limits.MOST_ROWS:,} rows a sheet")
-        cells = {
-            get_column_letter(cell.column): RawCell(cell.value, cell.number_format or "General")
-            for cell in row[: limits.MOST_COLUMNS]
-            if cell.value is not None and cell.value != ""
-        }
-        if cells:
-            rows[next(cell.row for cell in row if cell.value is not None and cell.value != "")] = cells
-    return RawSheet(workbook, name, rows)
-
-
-def _without_cache(path: Path, sheets: list[RawSheet]) -> list[RawSheet]:
-    """The same sheets, each with the addresses of its formulas that have no stored value."""
-    formulas = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    marked = [
-        RawSheet(
-            sheet.workbook,
-            sheet.name,
-            sheet.rows,
-            tuple(
-                address
-                for row, column, address in _formula_cells(formulas, sheet.name)
-                if column not in sheet.rows.get(row, {})
-            ),
-            sheet.overflow,
-        )
-        for sheet in sheets
-    ]
-    formulas.close()
-    return marked
-
-
-def _formula_cells(book: Workbook, name: str) -> Iterator[tuple[int, str, str]]:
-    """Row, column letter and address of each formula of a sheet."""
-    sheet = book[name]
-    if not hasattr(sheet, "iter_rows"):
-        return
-    for row in sheet.iter_rows(max_row=limits.MOST_ROWS, max_col=limits.MOST_COLUMNS):
-        for cell in row:
-            if cell.value is not None and cell.data_type == "f":
-                column = get_column_letter(cell.column)
-                yield cell.row, column, f"{column}{cell.row}"
+        book = open_book(path)
+    except Exception:  # noqa: BLE001 - it raises anything at all over what it does not know
+        return read_apart(path)
+    try:
+        return read_book(book, path.name)
+    finally:
+        book.close()

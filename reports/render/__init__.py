@@ -4,7 +4,11 @@ One folder a format; each knows paper, sheets or files, and nothing of how a fig
 when they are asked for, so that a run that writes only data loads no PDF library.
 """
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from reports.model.brand import Brand
+from reports.model.findings_report import FindingsReport
 from reports.model.pack import DataTable, Json
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
@@ -36,6 +40,20 @@ def variance_workbook(book: VarianceBook, brand: Brand) -> bytes:
     from reports.render.excel import render_variance_book
 
     return render_variance_book(book, brand)
+
+
+def findings_workbook(report: FindingsReport, brand: Brand) -> bytes:
+    """What the checks found as a workbook that a department answers and sends back."""
+    from reports.render.excel import render_findings
+
+    return render_findings(report, brand)
+
+
+def findings_page(report: FindingsReport, brand: Brand, folders: Sequence[Path]) -> bytes:
+    """What the checks found as a page. `folders` are those of page templates, in order."""
+    from reports.render.html import render_findings
+
+    return render_findings(report, brand, folders)
 
 
 def data_file(content: Json) -> bytes:

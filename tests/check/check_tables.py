@@ -90,7 +90,7 @@ def one_measure(
 
 def codes(findings: tuple[Finding, ...]) -> list[str]:
     """The codes found, without the absent sheets of a short test."""
-    return [finding.code for finding in findings if finding.code not in ("F006", "F060")]
+    return [finding.code for finding in findings if finding.code not in ("F006", "F060", "F122", "F123")]
 
 
 def actual(measure: Measure, code: str) -> Actual:

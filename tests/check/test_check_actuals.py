@@ -143,7 +143,7 @@ def test_half_a_year_stands_for_its_last_quarter_only_where_it_says_the_same(
     ("above", "below", "expected", "found"),
     [
         ("45", "50", (Decimal(45), Decimal(50)), []),
-        ("-45", "50", (None, None), ["F143"]),
+        ("-45", "50", (None, None), ["F153"]),
         ("45", "-5", (None, None), ["F063"]),
         ("many", "50", (None, Decimal(50)), ["F033"]),
     ],

@@ -19,7 +19,7 @@ def test_a_group_is_read_in_the_measures_unit() -> None:
 
 
 @pytest.mark.parametrize(
-    ("polarity", "bottom", "found"), [("higher", "90", ["F141"]), ("lower", "90", []), ("lower", "60", ["F141"])]
+    ("polarity", "bottom", "found"), [("higher", "90", ["F151"]), ("lower", "90", []), ("lower", "60", ["F151"])]
 )
 def test_the_top_quartile_is_the_better_one(polarity: str, bottom: str, found: list[str]) -> None:
     measure, findings = one_measure(sheet("Benchmarks", {**ROW, "Bottom quartile": bottom}), Polarity=polarity)
@@ -36,7 +36,7 @@ def test_of_two_rows_for_a_period_and_group_the_first_stands() -> None:
         ("England", 70),
         ("Family", 70),
     ]
-    assert codes(findings) == ["F140"]
+    assert codes(findings) == ["F150"]
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,12 @@ def test_what_is_wrong_with_a_row(row: dict[str, str], found: list[str]) -> None
 @pytest.mark.parametrize(("unit", "counting"), [("yes/no", "average"), ("date", "cumulative")])
 def test_what_is_not_a_number_is_neither_added_up_nor_averaged(unit: str, counting: str) -> None:
     measure, findings = one_measure(Unit=unit, Counting=counting)
-    assert (measure.counting, codes(findings)) == (Counting.SNAPSHOT, ["F142"])
+    assert (measure.counting, codes(findings)) == (Counting.SNAPSHOT, ["F152"])
 
 
 def test_a_share_of_no_cases_does_not_exist() -> None:
     row = {"Ref": "NI 1", "Period": "Q1 2008-09", "Actual": "0", "Numerator": "0", "Denominator": "0"}
     measure, findings = one_measure(sheet("Actuals", row))
-    assert (actual(measure, "2008-09 Q1").figure.missing, codes(findings)) == (Missing.NO_CASES, ["F144"])
+    assert (actual(measure, "2008-09 Q1").figure.missing, codes(findings)) == (Missing.NO_CASES, ["F154"])
     measure, findings = one_measure(sheet("Actuals", row), Unit="days")
     assert (actual(measure, "2008-09 Q1").figure.value, codes(findings)) == (Decimal(0), ["F063"])

@@ -7,7 +7,8 @@ from string import Formatter
 import pytest
 from check_tables import TEMPLATES, english
 
-from reports.check.catalogue import CATALOGUE, Code
+from reports.check.catalogue import CATALOGUE
+from reports.check.codes import Code
 from reports.check.findings import LONGEST_QUOTE, word_findings
 from reports.model.cell import Source
 from reports.model.finding import Problem

@@ -141,7 +141,7 @@ def test_a_measure_keeps_what_it_says() -> None:
 
 
 def test_a_whole_column_that_is_absent_is_one_finding() -> None:
-    rows = [{"Ref": f"NI {number}", "Measure": "Calls", "Department": "CES"} for number in (1, 2, 3)]
+    rows = [{"Ref": f"NI {number}", "Measure": f"Calls {number}", "Department": "CES"} for number in (1, 2, 3)]
     submission, findings = run(departments(), sheet("Measures", *rows))
     assert codes(findings) == ["F014", "F014"]
     assert {measure.polarity for measure in submission.measures} == {Polarity.UNKNOWN}

@@ -76,7 +76,11 @@ def test_sheets_that_are_absent_are_named() -> None:
 
 
 def test_a_department_that_nobody_lists_is_built_under_its_code() -> None:
-    rows = [MEASURES, MEASURES | {"Ref": "NI 2", "Department": "BT"}, MEASURES | {"Ref": "NI 3", "Department": "bt"}]
+    rows = [
+        MEASURES,
+        MEASURES | {"Ref": "NI 2", "Department": "BT"},
+        MEASURES | {"Ref": "NI 3", "Measure": "Calls made", "Department": "bt"},
+    ]
     submission, findings = run(departments("CES"), sheet("Measures", *rows))
     assert [(one.code, one.name) for one in submission.departments] == [("CES", "Department CES"), ("BT", "BT")]
     assert [one.department for one in submission.measures] == ["CES", "BT", "BT"]

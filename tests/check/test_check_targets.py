@@ -88,8 +88,8 @@ def test_a_ref_that_nobody_knows_and_one_like_it() -> None:
 def test_an_earlier_ref_leads_to_the_present_one() -> None:
     rows = [
         MEASURES | {"Ref": "NI 1", "Formerly": "BV 1; LPI 9"},
-        MEASURES | {"Ref": "NI 2", "Formerly": "LPI 9"},
-        MEASURES | {"Ref": "BV 1", "Formerly": None},
+        MEASURES | {"Ref": "NI 2", "Measure": "Calls made", "Formerly": "LPI 9"},
+        MEASURES | {"Ref": "BV 1", "Measure": "Calls lost", "Formerly": None},
     ]
     targets = [{"Ref": ref, "Year": "2008-09", "Target": target} for ref, target in (("LPI 9", "1"), ("BV 1", "2"))]
     submission, findings = run(departments(), sheet("Measures", *rows), sheet("Targets", *targets))

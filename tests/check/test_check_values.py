@@ -87,7 +87,7 @@ def test_a_value_is_typed_by_its_unit(value: object, unit: Unit, expected: objec
         (with_unit("57000", "£", "£57,000"), NUMBER, "F037"),
         (with_unit("57000", "£", "£57,000"), THOUSANDS, "F038"),
         (with_unit("5", "£", "£5"), MILLIONS, "F038"),
-        (date(2008, 9, 1), NUMBER, "F033"),
+        (date(2008, 9, 1), NUMBER, "F117"),
         ("soon", DATE, "F034"),
         ("20081231", DATE, "F034"),
         ("perhaps", YES_NO, "F035"),

@@ -15,7 +15,7 @@ from reports.model.value import Marker, Missing
 from reports.rules import load_rules
 
 COMPOSE = Path(__file__).parents[2] / "reports" / "compose"
-OTHERS = ("dates", "numbers", "findings", "cli")
+OTHERS = ("dates", "numbers", "findings", "commentary", "cli")
 """Files of the catalogue that compose does not use."""
 SHIPPED = Path(__file__).parents[2] / "templates" / "rules"
 PRESETS = sorted(file.stem for file in (SHIPPED / "status").glob("*.toml"))

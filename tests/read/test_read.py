@@ -94,7 +94,7 @@ def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
         ("F002", "~$t.xlsx"),
         ("F003", "t.xlsx › Scribbles"),
         ("F004", "locked.xlsx"),
-        ("F004", "old.xls"),
+        ("F001", "old.xls"),
         ("F011", "t.xlsx › Targets!D1"),
         ("F013", "t.xlsx › Actuals"),
         ("F013", "t.xlsx › Risks"),

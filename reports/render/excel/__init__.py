@@ -5,9 +5,11 @@ hidden, nothing leads out of the workbook, and there are no macros.
 """
 
 from reports.model.brand import Brand
+from reports.model.findings_report import FindingsReport
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
 from reports.render.excel.book import Book
+from reports.render.excel.findings import put_findings
 from reports.render.excel.scorecard import put_scorecard
 from reports.render.excel.variance_book import put_variance_book
 
@@ -16,6 +18,13 @@ def render_scorecard(scorecard: Scorecard, brand: Brand) -> bytes:
     """A department's scorecard as a workbook (xlsx)."""
     book = Book(scorecard.masthead, brand)
     put_scorecard(book, scorecard)
+    return book.finish()
+
+
+def render_findings(report: FindingsReport, brand: Brand) -> bytes:
+    """What the checks found as a workbook (xlsx) in which a department answers."""
+    book = Book(report.masthead, brand)
+    put_findings(book, report)
     return book.finish()
 
 

@@ -1,0 +1,61 @@
+"""What is said of a measure beside how it is judged: its commentary is absent, or says the opposite.
+
+These findings need statuses, so they are made after `assess`; they know only its nouns.
+"""
+
+from collections.abc import Iterator
+
+from reports.check.codes import Code
+from reports.check.findings import word_findings
+from reports.check.refs import ref_key
+from reports.model.assessment import MeasureAssessment
+from reports.model.codes import Status
+from reports.model.finding import Finding, Problem
+from reports.model.summary import Assessments
+from reports.model.value import Missing
+from reports.wording import Wording
+
+_MET = (Status.BETTER, Status.ON_TARGET)
+
+
+def check_judged(assessments: Assessments, wording: Wording) -> tuple[Finding, ...]:
+    """A finding for each measure off target of which nobody says why, and for each commentary that contradicts it.
+
+    A date that has passed may be missed without a figure: that the figure is awaited is a finding already.
+    """
+    problems = [
+        problem
+        for department in assessments.departments
+        for measure in department.measures
+        for problem in _problems(measure, assessments.period.code, wording)
+    ]
+    return word_findings(problems, assessments.organisation.accepted, wording)
+
+
+def _problems(measure: MeasureAssessment, period: str, wording: Wording) -> Iterator[Problem]:
+    about, said = measure.measure, measure.commentary
+    words = ref_key(f"{said.cause} {said.action}") if said else ""
+    details = {"ref": about.ref, "period": period}
+    is_awaited = measure.actual.missing is Missing.AWAITED
+    if measure.status.code == Status.OFF_TARGET and not words and not is_awaited:
+        source = (measure.actual.sources or (about.source,))[0]
+        yield Problem(Code.COMMENTARY_ABSENT, source, details=details, department=about.department)
+    if said and _contradicts(words, measure.status.code, wording):
+        details["status"] = wording.say(f"status.{measure.status.code}")
+        yield Problem(Code.COMMENTARY_CONTRADICTS, said.source, said.cause or said.action, details, about.department)
+
+
+def _contradicts(words: str, status: str, wording: Wording) -> bool:
+    """Whether a commentary says that the target was met and it was missed, or the other way round, and nothing else."""
+    says_met, says_missed = (_says(words, kind, wording) for kind in ("met", "missed"))
+    if status == Status.OFF_TARGET:
+        return says_met and not says_missed
+    return status in _MET and says_missed and not says_met
+
+
+def _says(words: str, kind: str, wording: Wording) -> bool:
+    """Whether a phrase of the kind stands in the words. What misses the target is found before what meets it."""
+    if kind == "met":
+        for phrase in wording.phrases("commentary.says.missed"):
+            words = words.replace(phrase, "")
+    return any(phrase in words for phrase in wording.phrases(f"commentary.says.{kind}"))

@@ -1,0 +1,162 @@
+"""Totals of a Budget sheet: never counted as a line, and checked against the lines that they add up.
+
+A sum may stand for all lines above it or for those since the totals before it; a net may be worked out from the lines
+or from the totals beside it. What fits none of them is a finding.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reports.check.codes import Code
+from reports.check.faults import Faults
+from reports.check.refs import ref_key
+from reports.check.sheets import SheetRow
+from reports.model.budget import BudgetKind, BudgetLine
+from reports.model.period import Period
+
+Amounts = Mapping[str, Decimal]
+"""Column -> amount, positive as entered; columns without one are left out."""
+
+_TOTAL = re.compile(
+    r"(grand |overall |net |gross |sub-? ?)?totals?( (gross|net))?( (expenditure|spend|income|budget|costs?))?"
+    r"(\s*[-–:].*| (for|of) .*)?|net (expenditure|budget|costs?|spend)",
+)
+
+
+@dataclass(frozen=True)
+class TotalRow:
+    """A row that adds others up."""
+
+    row: SheetRow
+    """Where it stands."""
+    year: Period
+    """The financial year that it adds up."""
+    department: str
+    """The only department that it adds up; empty for all."""
+    kind: BudgetKind | None
+    """Which side it adds up; None for expenditure less income."""
+    amounts: Amounts
+    """What it says."""
+
+
+@dataclass
+class Block:
+    """Lines of a sheet that are added up together, and the totals below them."""
+
+    lines: list[BudgetLine | None] = field(default_factory=list)
+    """In the sheet's order; None for a row that is no usable line, so that nothing can be said of its sum."""
+    totals: list[TotalRow] = field(default_factory=list)
+    """In the sheet's order."""
+
+
+def is_total(row: SheetRow) -> bool:
+    """Whether a row names itself a total: "Total", "Sub-total: Print", "Net budget". "Total Place" is a service."""
+    return row.row in row.table.totals or bool(_TOTAL.fullmatch(ref_key(row.words("Service"))))
+
+
+def adds_up_any(total: TotalRow, blocks: Sequence[Block]) -> bool:
+    """Whether a total has lines above it. "Net budget" may be a department's only line."""
+    return any(line and _is_counted(line, total) for block in blocks for line in block.lines)
+
+
+def is_net(row: SheetRow) -> bool:
+    """Whether a row is nothing but expenditure less income, of a column beside those of the two sides."""
+    return ref_key(row.words("Kind")) == "net" and row.row in row.table.totals
+
+
+class Sides:
+    """The annual expenditure and income of each row of the sheets in which they stand side by side."""
+
+    def __init__(self) -> None:
+        self._amounts: dict[tuple[str, str, int, Period, BudgetKind | None], Decimal | None] = {}
+
+    def add(self, row: SheetRow, year: Period, kind: BudgetKind | None, annual: Decimal | None) -> None:
+        """What one side of a row says."""
+        self._amounts[(*_place(row), year, kind)] = annual
+
+    def check(self, nets: Sequence[TotalRow], column: str, faults: Faults) -> None:
+        """A warning for each net that is not the expenditure less the income of its own row."""
+        for net in nets:
+            kinds = (BudgetKind.EXPENDITURE, BudgetKind.INCOME)
+            spent, received = (self._amounts.get((*_place(net.row), net.year, kind)) for kind in kinds)
+            stated = net.amounts.get(column)
+            if spent is not None and received is not None and stated is not None:
+                _check(net, column, stated, [abs(spent) - abs(received)], faults)
+
+
+def _place(row: SheetRow) -> tuple[str, str, int]:
+    return row.table.source.workbook, row.table.source.sheet, row.row.number
+
+
+def kind_in_name(row: SheetRow) -> BudgetKind | None:
+    """The side that the name of a total says: "Total income"; None for both."""
+    words = ref_key(row.words("Service")).split()
+    if "net" in words:
+        return None
+    if any(word in words for word in ("expenditure", "spend", "cost", "costs")):
+        return BudgetKind.EXPENDITURE
+    return BudgetKind.INCOME if "income" in words else None
+
+
+def check_units(lines: Sequence[BudgetLine], faults: Faults) -> None:
+    """A warning where one sheet has lines in £ and in £000: the rarer unit is named, at its first line."""
+    units = Counter(line.unit for line in lines)
+    if len(units) > 1:
+        usual, rare = units.most_common(1)[0][0], units.most_common()[-1][0]
+        odd = next(line for line in lines if line.unit == rare)
+        details = {"unit": rare, "usual": usual, "count": str(units[rare])}
+        faults.about(Code.UNITS_MIXED, odd.source, odd.service, odd.department, **details)
+
+
+def check_totals(blocks: Sequence[Block], columns: Mapping[str, str], faults: Faults) -> None:
+    """A note for each total that was left out, and a warning for each amount of it that its lines do not make.
+
+    `blocks` are those of one sheet in order; `columns` are the fields of a line -> columns.
+    """
+    above: list[BudgetLine | None] = []
+    for block in blocks:
+        above += block.lines
+        for total in block.totals:
+            faults.at(Code.TOTAL_LEFT_OUT, total.row.cell("Service"), total.department)
+            for name, column in columns.items():
+                stated = total.amounts.get(column)
+                if stated is not None:
+                    _check(total, column, stated, _sums(block, above, total, name, column), faults)
+
+
+def _check(total: TotalRow, column: str, stated: Decimal, sums: Sequence[Decimal], faults: Faults) -> None:
+    """One way of adding up must fit. The sign is not looked at: income may be entered either way."""
+    if sums and all(abs(stated) != abs(one) for one in sums):
+        nearest = min(sums, key=lambda one: abs(abs(one) - abs(stated)))
+        faults.at(Code.TOTAL_DIFFERS, total.row.cell(column), total.department, column=column, sum=f"{nearest:f}")
+
+
+def _sums(block: Block, above: Sequence[BudgetLine | None], total: TotalRow, name: str, column: str) -> list[Decimal]:
+    """What the amount may be: a net follows from the totals beside it where they say both sides, else from lines."""
+    if total.kind is None:
+        beside = {one.kind: one.amounts.get(column) for one in block.totals if one.year == total.year}
+        spent, received = beside.get(BudgetKind.EXPENDITURE), beside.get(BudgetKind.INCOME)
+        if spent is not None and received is not None:
+            return [abs(spent) - abs(received)]
+    found = (_sum(lines, total, name) for lines in (block.lines, above))
+    return [one for one in found if one is not None]
+
+
+def _sum(lines: Sequence[BudgetLine | None], total: TotalRow, name: str) -> Decimal | None:
+    """Expenditure less income, or one of them; None where an amount is missing, or the units differ."""
+    if None in lines:
+        return None
+    counted = [line for line in lines if line and _is_counted(line, total)]
+    numbers = [getattr(line, name).number for line in counted]
+    if not counted or None in numbers or len({line.unit for line in counted}) > 1:
+        return None
+    signs = [-1 if total.kind is None and line.kind is BudgetKind.INCOME else 1 for line in counted]
+    return sum((sign * number for sign, number in zip(signs, numbers, strict=True)), Decimal(0))
+
+
+def _is_counted(line: BudgetLine, total: TotalRow) -> bool:
+    is_of_kind = total.kind in (None, line.kind)
+    return is_of_kind and line.year == total.year and total.department in ("", line.department)

@@ -1,0 +1,161 @@
+"""What each column of a table means: from pack.toml, the names of headings.toml, or the patterns of patterns.toml."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from reports.model.cell import Source, TableKind
+from reports.model.finding import Problem
+from reports.model.layout import Why
+from reports.read.headings import SheetHeadings, plain
+from reports.read.patterns import Patterns, Series, series_of
+
+FIGURES: Mapping[TableKind, str] = {
+    TableKind.MEASURES: "",
+    TableKind.TARGETS: "target",
+    TableKind.ACTUALS: "actual",
+    TableKind.BUDGET: "",
+}
+"""Sheets that may have columns of periods, and what such a column holds where its heading does not say."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """Everything that is known of headings."""
+
+    kinds: Mapping[TableKind, SheetHeadings]
+    """The columns of each canonical sheet."""
+    patterns: Patterns
+    """Periods, targets and actuals in headings; words of rows."""
+    added: Mapping[str, str] = field(default_factory=dict)
+    """Plain heading -> what pack.toml says: a canonical column, "Actual Q1 2008/09", or nothing: not read."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading with its levels."""
+
+    letter: str
+    """Column letter."""
+    row: int
+    """Row of its lowest level."""
+    upper: str
+    """The level above, which may span several columns; empty where there is one level."""
+    lower: str
+    """Its own words; empty where only the level above has some."""
+
+    @property
+    def text(self) -> str:
+        """Both levels on one line."""
+        return " ".join(f"{self.upper} {self.lower}".split())
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column with its meaning."""
+
+    letter: str
+    """Column letter."""
+    heading: str
+    """Its heading on one line."""
+    source: Source
+    """Where the heading stands."""
+    why: Why
+    """What the meaning rests on."""
+    name: str = ""
+    """Canonical column of the table's kind; empty where it is none."""
+    series: Series | None = None
+    """The figures that it holds, where it is a column of figures of a period."""
+    flag: str = ""
+    """Framework that a mark in it stands for."""
+
+    @property
+    def meaning(self) -> str:
+        """What it was taken for, in a few words; empty where it was not read."""
+        if self.why in (Why.UNKNOWN, Why.TWICE, Why.DERIVED):
+            return ""
+        return (
+            self.name or (str(self.series) if self.series else "") or (f"Frameworks: {self.flag}" if self.flag else "")
+        )
+
+
+def columns_of(
+    headings: Iterable[Heading], kind: TableKind, known: Known, place: Source
+) -> tuple[list[Column], list[Problem]]:
+    """Each column with its meaning, and a problem for each not read. A column's own name wins over a synonym."""
+    columns: list[Column] = []
+    problems: list[Problem] = []
+    taken: dict[object, int] = {}
+    for heading in headings:
+        source = replace(place, cell=f"{heading.letter}{heading.row}")
+        column = meaning_of(heading, kind, known, source)
+        key = column.name or column.series
+        if column.why is Why.UNKNOWN:
+            problems.append(Problem("F011", source, seen=heading.text, details={"heading": heading.text}))
+        elif key in taken:
+            first = columns[taken[key]]
+            if column.why is Why.OWN_NAME and first.why is not Why.OWN_NAME:
+                columns[taken[key]], taken[key] = replace(first, why=Why.TWICE), len(columns)
+                twice = first
+            else:
+                twice, column = column, replace(column, why=Why.TWICE)
+            details = {"column": str(key), "heading": heading.text}
+            problems.append(Problem("F012", twice.source, seen=heading.text, details=details))
+        elif key and column.why is not Why.DERIVED:
+            taken[key] = len(columns)
+        columns.append(column)
+    return columns, problems
+
+
+def meaning_of(heading: Heading, kind: TableKind, known: Known, source: Source) -> Column:
+    """The meaning of one heading: pack.toml's first, then that of both levels together, the lower, the upper."""
+    column = Column(heading.letter, heading.text, source, Why.UNKNOWN)
+    said = _said(heading, kind, known, column)
+    if said is not None:
+        return said
+    names = known.kinds[kind]
+    lower = heading.lower or heading.upper
+    if heading.upper and heading.lower and kind in FIGURES and names.meaning(heading.text) is None:
+        both = _figures(heading.text, kind, known)
+        if both is not None and (names.meaning(lower) is None or both != _figures(lower, kind, known)):
+            return replace(column, series=both, why=Why.PATTERN)
+        if names.meaning(heading.upper) == "Frameworks":
+            return replace(column, flag=" ".join(heading.lower.split()), why=Why.PATTERN)
+    for text in (heading.text, lower):
+        name = names.meaning(text)
+        if name is not None:
+            return replace(column, name=name, why=names.why(text))
+    for text in (lower, heading.text):
+        series = _figures(text, kind, known)
+        if series is not None:
+            return replace(column, series=series, why=Why.PATTERN)
+    name = names.meaning(heading.upper) if heading.upper else None
+    return replace(column, name=name, why=names.why(heading.upper)) if name else column
+
+
+def _said(heading: Heading, kind: TableKind, known: Known, column: Column) -> Column | None:
+    """What pack.toml says of a heading; None where it says nothing that this kind of sheet can use."""
+    for text in (heading.text, heading.lower):
+        value = known.added.get(plain(text)) if text else None
+        if value is None:
+            continue
+        if not value.strip():
+            return replace(column, why=Why.PACK_TOML)
+        name = known.kinds[kind].meaning(value)
+        if name is not None and name == value:
+            return replace(column, name=name, why=Why.PACK_TOML)
+        series = _figures(value, kind, known)
+        if series is not None:
+            return replace(column, series=series, why=Why.PACK_TOML)
+    return None
+
+
+def _figures(text: str, kind: TableKind, known: Known) -> Series | None:
+    """The series that words name in a sheet that may have one; None where it is not clear what they hold."""
+    if kind not in FIGURES:
+        return None
+    series = series_of(text, known.patterns)
+    if series is None:
+        return None
+    series = replace(series, what=series.what or FIGURES[kind])
+    is_clear = series.is_money if kind is TableKind.BUDGET else bool(series.what) and not series.is_money
+    return series if is_clear else None

@@ -1,0 +1,175 @@
+"""Headings that name a period and what is counted: "Target 2008/09", "Actual Q3", "Apr-08", "2004/05 Exp. £000's".
+
+The words are data (templates/reading/patterns.toml). A heading with a single word that is in none of the lists is not
+understood: nothing is guessed.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reports.errors import PackError
+from reports.model.period import PeriodKind
+from reports.model.period_text import parse_period
+
+_YEAR = re.compile(r"(?<![\d/])((?:19|20)\d\d\s*[-/–]\s*(?:\d{4}|\d\d|\d)|\d\d\s*[/–-]\s*\d\d)(?![\d/])")
+_QUARTER = re.compile(r"\b(?:q|qtr\.?|quarter)\s*([1-4])\b|\b([1-4])(?:st|nd|rd|th)\s+(?:qtr|quarter)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\b[\s\-–'/]*(\d{4}|\d\d)?(?!\d)",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_BUDGET = ("expenditure", "income", "net")
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The words of headings and rows."""
+
+    series: Mapping[str, str]
+    """Word -> what it says of a column: "target", "actual" …"""
+    order: tuple[str, ...]
+    """What the words may say; where a heading has several, the first of these counts."""
+    words: Mapping[str, frozenset[str]]
+    """Lists of words beside them: "filler", "to_date", "latest", "thousands"."""
+    rows: Mapping[str, tuple[str, ...]]
+    """Lists about rows: "totals", "notes", "carried", "prose"."""
+    sets: tuple[str, ...]
+    """Names of sets of measures that may stand before a ref."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """What a column of figures holds, and of which period."""
+
+    what: str
+    """ "target", "actual", "estimate", "expenditure", "income", "net"; empty where the heading does not say."""
+    year: str = ""
+    """The financial year: "2008/09"; empty where the heading does not say."""
+    quarter: int = 0
+    """1 to 4; 0 for the whole year."""
+    month: str = ""
+    """ "Apr 2008" or "Apr"; empty unless the column is a month's."""
+    is_to_date: bool = False
+    """Whether it is the value up to the period."""
+    is_latest: bool = False
+    """Whether it is that of the year before the first target."""
+    unit: str = ""
+    """ "£000" where the heading says so."""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a column of a budget."""
+        return self.what in _BUDGET
+
+    def __str__(self) -> str:
+        period = self.month or " ".join(
+            part for part in (f"Q{self.quarter}" if self.quarter else "", self.year) if part
+        )
+        parts = (self.what, period, "to date" if self.is_to_date else "", "latest year" if self.is_latest else "")
+        return " ".join(part for part in parts if part)
+
+
+def load_patterns(folders: Sequence[Path]) -> Patterns:
+    """Read reading/patterns.toml of the first folder that has it. Raises PackError where none has, or it is broken."""
+    file = next((file for folder in folders if (file := folder / "reading" / "patterns.toml").is_file()), None)
+    if file is None:
+        raise PackError("templates/reading/patterns.toml is missing.", "Restore it from the package.")
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        raise PackError(f"{file.name} cannot be read: {fault}.", "Mend the line that it names.") from fault
+    series = {word: what for what, words in content["series"].items() for word in words}
+    return Patterns(
+        series,
+        tuple(content["series"]),
+        {name: frozenset(words) for name, words in content["words"].items()},
+        {name: tuple(words) for name, words in content["rows"].items()},
+        tuple(content["refs"]["sets"]),
+    )
+
+
+def series_of(heading: str, patterns: Patterns) -> Series | None:
+    """What a heading says; None where a word of it is not known, or it says neither what nor when."""
+    text = " ".join(heading.split())
+    text, year = _taken(text, _YEAR)
+    if year and not _is_year(year):
+        return None
+    text, quarter = _taken(text, _QUARTER)
+    month = ""
+    if not year and not quarter:
+        text, month = _taken(text, _MONTH)
+    words = re.findall(r"[a-z£0-9]+", text.casefold().replace("'", "").replace("’", ""))
+    known = patterns.words
+    others = known["filler"] | known["to_date"] | known["latest"] | known["thousands"] | {"to"}
+    if any(word not in patterns.series and word not in others for word in words):
+        return None
+    said = {patterns.series[word] for word in words if word in patterns.series}
+    what = next((one for one in patterns.order if one in said), "")
+    if not what and not (year or quarter or month):
+        return None
+    return Series(
+        what,
+        _tidy_year(year),
+        int(re.sub(r"\D", "", quarter)) if quarter else 0,
+        _tidy_month(month),
+        any(word in known["to_date"] for word in words),
+        not (year or quarter or month) and any(word in known["latest"] for word in words),
+        "£000" if any(word in known["thousands"] for word in words) else "",
+    )
+
+
+def month_heading(day: date) -> str:
+    """A heading that Excel keeps as a date: "Apr 2008"."""
+    return f"{_MONTHS[day.month - 1].capitalize()} {day.year}"
+
+
+def year_in(text: str) -> str:
+    """The financial year that a title names; empty where it names none."""
+    found = _YEAR.search(text)
+    return _tidy_year(found.group(1)) if found and _is_year(found.group(1)) else ""
+
+
+def quarter_in(text: str) -> int:
+    """The quarter that a title names, 1 to 4; 0 where it names none."""
+    found = _QUARTER.search(text)
+    return int(found.group(1) or found.group(2)) if found else 0
+
+
+def year_of_month(month: str, year: str) -> str:
+    """A month of a financial year with its calendar year: ("Apr", "2008/09") -> "Apr 2008"."""
+    start = int(year[:4])
+    return f"{month} {start if _MONTHS.index(month[:3].casefold()) >= 3 else start + 1}"
+
+
+def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """The text without what the pattern finds, and what it found."""
+    found = pattern.search(text)
+    if not found:
+        return text, ""
+    return f"{text[: found.start()]} {text[found.end() :]}", found.group(0)
+
+
+def _is_year(text: str) -> bool:
+    try:
+        return parse_period(text).kind is PeriodKind.YEAR
+    except ValueError:
+        return False
+
+
+def _tidy_year(text: str) -> str:
+    return parse_period(text).year_code.replace("-", "/") if text else ""
+
+
+def _tidy_month(text: str) -> str:
+    found = _MONTH.match(text)
+    if not found:
+        return ""
+    name = found.group(1)[:3].capitalize()
+    digits = found.group(2) or ""
+    if len(digits) == 2:
+        digits = f"{'19' if int(digits) >= 70 else '20'}{digits}"
+    return f"{name} {digits}".strip()

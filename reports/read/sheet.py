@@ -1,0 +1,109 @@
+"""A sheet as it stands in a workbook of any kind, and the taking of its cells under the limits."""
+
+from dataclasses import dataclass, field
+
+from openpyxl.utils import get_column_letter
+
+from reports.model.cell import Source
+from reports.model.finding import Problem
+from reports.read import limits
+from reports.read.values import RawCell
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """A sheet as it stands in the workbook."""
+
+    workbook: str
+    """File name."""
+    name: str
+    """Sheet name; the file's own name without its ending where the kind has no sheets (.csv)."""
+    rows: dict[int, dict[str, RawCell]]
+    """Row number -> column letter -> cell; blank cells and rows are left out."""
+    uncached: tuple[str, ...] = ()
+    """Addresses of formulas without a stored value."""
+    overflow: str = ""
+    """The limit that was passed, in words; empty where none was."""
+    merged: tuple[str, ...] = ()
+    """Merged ranges such as "A1:C1"."""
+    hidden_rows: frozenset[int] = frozenset()
+    """Hidden rows that hold something."""
+    hidden_columns: frozenset[str] = frozenset()
+    """Letters of hidden columns that hold something."""
+    is_hidden: bool = False
+    """Whether the sheet itself is hidden."""
+    is_typed: bool = True
+    """Whether the kind tells numbers from texts; a .csv does not."""
+
+
+@dataclass
+class Allowance:
+    """What a workbook may still ask for, all its sheets together."""
+
+    cells: int = field(default_factory=lambda: limits.MOST_CELLS)
+    """Cells with something in them."""
+    characters: int = field(default_factory=lambda: limits.MOST_CHARACTERS)
+    """Characters of their texts."""
+
+
+class Gatherer:
+    """Takes the cells of one sheet until a limit is passed."""
+
+    def __init__(self, workbook: str, name: str, allowance: Allowance) -> None:
+        self.workbook = workbook
+        self.name = name
+        self.rows: dict[int, dict[str, RawCell]] = {}
+        self.problems: list[Problem] = []
+        self.uncached: list[str] = []
+        self._allowance = allowance
+        self._limits: dict[str, None] = {}
+        self._is_full = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more is taken."""
+        return self._is_full
+
+    def stop(self, limit: str) -> None:
+        """Take nothing more: `limit` was passed."""
+        self._limits[limit] = None
+        self._is_full = True
+
+    def take(self, row: int, column: int, value: object, number_format: str) -> None:
+        """A cell that is not blank. `row` and `column` count from 1."""
+        if column > limits.MOST_COLUMNS:
+            self._limits[f"{limits.MOST_COLUMNS:,} columns a sheet"] = None
+            return
+        if row not in self.rows:
+            if len(self.rows) >= limits.MOST_ROWS:
+                self.stop(f"{limits.MOST_ROWS:,} rows a sheet")
+                return
+            self.rows[row] = {}
+        letter = get_column_letter(column)
+        allowance = self._allowance
+        allowance.cells -= 1
+        if type(value) is str:
+            if len(value) > limits.LONGEST_TEXT:
+                value = value[: limits.LONGEST_TEXT]
+                limit = f"{limits.LONGEST_TEXT:,} characters a cell"
+                self.problems.append(Problem("F032", self._source(f"{letter}{row}"), details={"limit": limit}))
+            allowance.characters -= len(value)
+        if allowance.cells < 0:
+            self.stop(f"{limits.MOST_CELLS:,} cells a workbook")
+        elif allowance.characters < 0:
+            self.stop(f"{limits.MOST_CHARACTERS:,} characters a workbook")
+        else:
+            self.rows[row][letter] = RawCell(value, number_format)
+
+    def sheet(self, **known: object) -> RawSheet:
+        """The sheet, with what else is known of it (the fields of RawSheet)."""
+        numbers = list(self.rows)
+        rows = self.rows if numbers == sorted(numbers) else dict(sorted(self.rows.items()))
+        rows = {number: cells for number, cells in rows.items() if cells}
+        overflow = ", ".join(self._limits)
+        if overflow and not rows:
+            self.problems.append(Problem("F032", self._source(""), details={"limit": overflow}))
+        return RawSheet(self.workbook, self.name, rows, tuple(self.uncached), overflow, **known)  # type: ignore[arg-type]
+
+    def _source(self, cell: str) -> Source:
+        return Source(self.workbook, self.name, cell)

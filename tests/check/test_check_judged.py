@@ -1,0 +1,93 @@
+"""What is said of a measure beside how it is judged."""
+
+from datetime import date
+
+import pytest
+from check_tables import MEASURES, TEMPLATES, departments, english, run, sheet
+
+from reports.assess import assess
+from reports.check.judged import check_judged
+from reports.model.codes import Status
+from reports.model.finding import Finding
+from reports.model.organisation import Acceptance
+from reports.model.period import quarter
+from reports.rules import load_rules
+
+OFF, TOLERATED, ON = "70", "82", "95"
+"""Actuals against a target of 90 with the usual tolerance of a tenth."""
+
+
+def judged(value: str | None, cause: str | None, accepted: tuple[Acceptance, ...] = ()) -> tuple[Finding, ...]:
+    """What is found of one measure with an actual and, unless None, a commentary of quarter 3."""
+    sheets = [
+        sheet("Measures", MEASURES),
+        sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Target": "90"}),
+        sheet("Actuals", {"Ref": "NI 1", "Year": "2008-09", "Q3": value}),
+    ]
+    if cause is not None:
+        sheets.append(sheet("Commentary", {"Ref": "NI 1", "Period": "Q3", "Cause": cause}))
+    submission, _ = run(departments(), *sheets, accepted=accepted)
+    period = quarter(2008, 3)
+    rules = load_rules([TEMPLATES / "rules"], {})
+    return check_judged(assess(submission, period, period.end, rules), english())
+
+
+@pytest.mark.parametrize(
+    ("value", "cause", "expected"),
+    [
+        (OFF, None, ["F130"]),
+        (OFF, "Two posts are vacant.", []),
+        (TOLERATED, None, []),
+        (ON, None, []),
+        (None, None, []),
+    ],
+)
+def test_a_measure_off_target_needs_words(value: str | None, cause: str | None, expected: list[str]) -> None:
+    assert [one.code for one in judged(value, cause)] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "cause", "contradicts"),
+    [
+        (OFF, "Performance is on target.", True),
+        (OFF, "We have  MET OUR TARGET again.", True),
+        (OFF, "On track to recover by March.", False),
+        (OFF, "We were not on target because of the flood.", False),
+        (OFF, "Target met in October but missed in December.", False),
+        (ON, "The target was missed for want of staff.", True),
+        (ON, "Target not met in October; target exceeded since.", False),
+        (ON, "Calls fell with the new website.", False),
+        (TOLERATED, "The target was missed for want of staff.", False),
+    ],
+)
+def test_commentary_that_says_the_opposite(value: str, cause: str, contradicts: bool) -> None:
+    assert [one.code for one in judged(value, cause)] == (["F133"] if contradicts else [])
+
+
+def test_the_finding_names_the_cell_the_status_and_the_words() -> None:
+    (absent,) = judged(OFF, None)
+    assert (absent.where, absent.department) == ("book.xlsx › Actuals!C2", "CES")
+    (finding,) = judged(ON, "The target was missed.")
+    assert (finding.where, finding.seen) == ("book.xlsx › Commentary!A2", "The target was missed.")
+    assert finding.message == (
+        "NI 1 is judged “On target” in 2008-09 Q3, and its commentary says otherwise: “The target was missed.”."
+    )
+
+
+def test_a_date_that_passed_without_a_return_is_awaited_and_nothing_more() -> None:
+    sheets = [
+        sheet("Measures", MEASURES | {"Unit": "date", "Polarity": "lower"}),
+        sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Target": date(2008, 6, 30)}),
+        sheet("Actuals", {"Ref": "NI 1", "Year": "2008-09", "Q3": None}),
+    ]
+    submission, _ = run(departments(), *sheets)
+    period = quarter(2008, 3)
+    assessments = assess(submission, period, period.end, load_rules([TEMPLATES / "rules"], {}))
+    assert assessments.departments[0].measures[0].status.code == Status.OFF_TARGET
+    assert check_judged(assessments, english()) == ()
+
+
+def test_an_accepted_one_is_still_listed() -> None:
+    accepted = Acceptance("F130", "book.xlsx › Actuals!C2", "The panel has asked for no more.")
+    (finding,) = judged(OFF, None, (accepted,))
+    assert (finding.accepted, finding.is_open) == ("The panel has asked for no more.", False)
