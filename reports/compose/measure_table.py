@@ -23,7 +23,7 @@ def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary:
     columns = (
         *_first_columns(edition),
         Column("status", say("measures.column.status"), ColumnKind.MARK),
-        Column("year_end", say("measures.column.year_end"), ColumnKind.MARK),
+        Column("year_end", say("measures.column.year_end"), ColumnKind.MARK, folds=True),
         Column("short", heading(edition, compared.short), ColumnKind.MARK),
         Column("long", heading(edition, compared.long), ColumnKind.MARK),
         Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
@@ -88,12 +88,20 @@ def _full_cells(edition: Edition, measure: MeasureAssessment) -> tuple[CellConte
     return (
         *_first_cells(edition, measure, with_frameworks=True),
         _status(edition, measure),
-        year_end_mark(edition, measure),
+        _year_end(edition, measure),
         direction_mark(edition, measure.short, expected_of(edition, measure.short), measure),
         direction_mark(edition, measure.long, expected_of(edition, measure.long), measure),
         spark(edition, measure),
         _owner(edition, measure.measure.owner),
     )
+
+
+def _year_end(edition: Edition, measure: MeasureAssessment) -> Mark:
+    """The projected status; on a narrow page in words below the measure, where there is a projection."""
+    mark = year_end_mark(edition, measure)
+    if measure.forecast.value is None:
+        return mark
+    return replace(mark, folded=edition.wording.say("measures.year_end_folded", status=mark.text))
 
 
 _NOT_SAID = (Missing.NO_POLARITY, Missing.NOT_MEANINGFUL, Missing.ZERO_TARGET, Missing.NO_INTERVAL)

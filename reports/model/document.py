@@ -66,6 +66,8 @@ class Mark:
     """Of the shape: "#801650"."""
     reason: str = ""
     """Why, in few words, where it is not a rating: "due in quarter 4"."""
+    folded: str = ""
+    """What is said in small print below the row's first words where the column folds; empty: nothing."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.model.document import ColumnKind, Table, TableRow, Words
+from reports.model.document import ColumnKind, Mark, Table, TableRow, Words
 
 _BETWEEN = " · "
 
@@ -27,7 +27,7 @@ def _fold_row(table: Table, row: TableRow, first: int, kept: list[int]) -> Table
     main = cells[first]
     if isinstance(main, Words):
         folding = (cell for cell, column in zip(row.cells, table.columns, strict=True) if column.folds)
-        said = [main.aside, *(cell.folded for cell in folding if isinstance(cell, Words))]
+        said = [main.aside, *(cell.folded for cell in folding if isinstance(cell, Words | Mark))]
         cells[first] = replace(main, aside=_BETWEEN.join(part for part in said if part))
     return replace(row, cells=tuple(cells[place] for place in kept))
 
