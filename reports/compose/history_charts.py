@@ -12,7 +12,8 @@ from reports.compose.standing import is_exception
 from reports.compose.tolerance import has_limits
 from reports.compose.units import unit_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
-from reports.model.document import Chart, ChartPoint, Spark
+from reports.model.chart import Chart, ChartPoint
+from reports.model.document import Spark
 from reports.model.measure import Counting
 from reports.model.statistics import PointType
 

@@ -2,5 +2,5 @@
 
 What came in: `cell`, `period`, `unit`, `value`, `measure`, `task`, `budget`, `risk`, `organisation`, `submission`.
 What is wrong with it: `finding`. What it amounts to: `rules`, `codes`, `statistics`, `assessment`, `summary`.
-What is shown: `document`, `scorecard`, `variance_book`, `pack`, `brand`.
+What is shown: `document`, `chart`, `scorecard`, `variance_book`, `pack`, `brand`.
 """

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reports.model.document import Chart, Counts, Fact, Mark, Section, Sentence, Table
+from reports.model.chart import Chart
+from reports.model.document import Counts, Fact, Mark, Section, Sentence, Table
 
 
 @dataclass(frozen=True)

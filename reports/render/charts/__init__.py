@@ -1,7 +1,7 @@
 """Charts: drawn with matplotlib, recorded as shapes and labels, played by whichever renderer needs them."""
 
 from reports.model.brand import Brand
-from reports.model.document import Chart
+from reports.model.chart import Chart
 from reports.render.charts.drawing import Drawing
 from reports.render.charts.history import history_figure
 from reports.render.charts.recorder import Measure, record

@@ -6,7 +6,7 @@ from math import floor, log10
 
 from matplotlib.ticker import MaxNLocator
 
-from reports.model.document import Chart
+from reports.model.chart import Chart
 
 _MINUS = "\u2212"
 

@@ -11,7 +11,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
 from reports.model.brand import Brand
-from reports.model.document import Chart
+from reports.model.chart import Chart
 from reports.render.charts.axis import named_periods, value_axis
 from reports.render.charts.frame import Frame, Spot, runs
 from reports.render.charts.labels import EndLabel, apart, end_labels

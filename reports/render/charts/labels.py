@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reports.model.brand import Brand
-from reports.model.document import Chart
+from reports.model.chart import Chart
 from reports.render.charts.recorder import Measure
 
 VALUE_SIZE = 10.4

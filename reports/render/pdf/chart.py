@@ -1,6 +1,6 @@
 """A chart on a page: recorded once, played on the canvas as a figure with its text alternative."""
 
-from reports.model.document import Chart
+from reports.model.chart import Chart
 from reports.render.charts import history_chart
 from reports.render.charts.drawing import Anchor, Drawing, Label, Shape
 from reports.render.pdf.flow import Block

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.model.brand import Brand
-from reports.model.document import Chart, ChartPoint, Mark
+from reports.model.chart import Chart, ChartPoint
+from reports.model.document import Mark
 from reports.model.rules import Shape
 from reports.render.brand import load_brand
 from reports.render.charts import history_chart

@@ -2,20 +2,8 @@
 
 from decimal import Decimal
 
-from reports.model.document import (
-    Chart,
-    ChartPoint,
-    Column,
-    ColumnKind,
-    Fact,
-    Mark,
-    Run,
-    Shown,
-    Spark,
-    Table,
-    TableRow,
-    Words,
-)
+from reports.model.chart import Chart, ChartPoint
+from reports.model.document import Column, ColumnKind, Fact, Mark, Run, Shown, Spark, Table, TableRow, Words
 from reports.model.rules import Shape
 from reports.model.scorecard import ExceptionReport
 
