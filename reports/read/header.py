@@ -30,7 +30,7 @@ FILLED = ("Ref", "Department", "Year")
 _LONGEST = 120
 """Characters that a heading may have."""
 
-_NUMBERED = re.compile(r"\s*\(\d{1,2}\)$")
+_NUMBERED = re.compile(r"\s*\(\d{1,2}\)\s*$")
 """The number of a column, as some councils print it below the heading."""
 
 _FEWEST = 2
@@ -107,7 +107,7 @@ class _Vocabulary:
 
     def may_head(self, row: Mapping[str, RawCell]) -> bool:
         """Whether at least half of a row's cells, and two of them, are such texts."""
-        texts = [cell.value for cell in row.values() if isinstance(cell.value, str)]
+        texts = [_NUMBERED.sub("", cell.value) for cell in row.values() if isinstance(cell.value, str)]
         if len(texts) < _FEWEST or not any(self._is_name(text) for text in texts):
             return False
         known = sum(self._is_name(text) or series_of(text, self._patterns) is not None for text in texts)

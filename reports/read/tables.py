@@ -16,8 +16,9 @@ from reports.read.fill import carry_down, joined, section_cells
 from reports.read.header import FILLED, Header, find_headers
 from reports.read.headings import kind_of_sheet
 from reports.read.lines import lines_of
-from reports.read.milestones import milestone_table, parted
-from reports.read.ratings import risk_table
+from reports.read.milestones import milestone_table, parted, with_due
+from reports.read.ratings import with_risks
+from reports.read.remarks import remembered
 from reports.read.rows import Sorted, sort_rows
 from reports.read.wide import Line, budget_tables, figure_tables, net_tables
 from reports.read.workbooks import RawSheet
@@ -140,13 +141,15 @@ def _made(
     if header.kind in _MEASURES and figures:
         ref = {"Ref": letters["Ref"]}
         own = [table] if header.kind is TableKind.MEASURES or len(letters) > 1 else []
-        return [*own, *figure_tables(figures, lines, ref, source)], []
+        tables = figure_tables(figures, lines, ref, source)
+        return [*own, *tables, *remembered(tables)], []
     if header.kind is not TableKind.TASKS:
         return [table], []
-    steps = parted(rows)
+    table, risks = with_risks(with_due(table))
+    steps = parted(table.rows)
     table = replace(table, rows=steps.rows)
     beside = [milestone_table(table, steps)] if steps.milestones else []
-    return [table, *beside, *risk_table(table)], list(steps.problems)
+    return [table, *beside, *risks], list(steps.problems)
 
 
 def _row(line: Line, letters: dict[str, str]) -> InputRow:
