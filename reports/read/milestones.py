@@ -49,7 +49,8 @@ def with_due(table: InputTable) -> InputTable:
         return table
     rows = tuple(replace(row, cells=_parted_title(row.cells)) for row in table.rows)
     columns = {**table.columns, "Due": table.columns["Task"]}
-    return replace(table, rows=rows, columns=columns) if any("Due" in row.cells for row in rows) else table
+    has_any = any(not row.cells["Due"].is_blank for row in rows)
+    return replace(table, rows=rows, columns=columns) if has_any else table
 
 
 def milestone_table(table: InputTable, steps: Steps) -> InputTable:
@@ -102,7 +103,7 @@ def _parted_title(cells: Mapping[str, Cell]) -> dict[str, Cell]:
     title = cells["Task"]
     words, _, last = title.seen.rpartition("\n")
     if not words.strip() or _end(last.strip(), title) is None:
-        return dict(cells)
+        return {**cells, "Due": Cell(CellKind.BLANK, title.source)}
     due = understand(RawCell(last.strip(), "General"), title.source)
     return {**cells, "Task": replace(title, seen=words.strip()), "Due": due}
 

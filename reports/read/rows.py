@@ -82,7 +82,8 @@ class _Sorter:
 
     def take(self, number: int, raw: Mapping[str, RawCell]) -> None:
         """Sort one row."""
-        first_letter, first = next(((letter, str(cell.value).strip()) for letter, cell in raw.items()), ("", ""))
+        first_letter = next(iter(raw))
+        first = str(raw[first_letter].value).strip()
         if number in self._repeated:
             self._sorted.left_out.append((RowReason.REPEATED, number, first))
         elif len(raw) == 1 and self._may_be_section(first_letter, first):

@@ -132,7 +132,8 @@ def _made(
     """The canonical tables of the rows: the kind's own, and those of the figures and milestones beside it."""
     figures = [one for one in header.columns if one.series and one.meaning]
     rows = tuple(_row(line, letters) for line in lines)
-    table = InputTable(header.kind, source, letters, rows, tuple(_row(line, letters) for line in totals))
+    sums = tuple(_row(line, letters) for line in totals) if header.kind is TableKind.BUDGET else ()
+    table = InputTable(header.kind, source, letters, rows, sums)
     if header.kind is TableKind.BUDGET and figures:
         shared = {name: letter for name, letter in letters.items() if name != "Annual budget"}
         nets = [one for one in header.columns if one.series and one.series.what == "net"]
@@ -153,6 +154,8 @@ def _made(
 
 
 def _row(line: Line, letters: dict[str, str]) -> InputRow:
+    if len(line.shared) == len(letters):
+        return InputRow(line.number, line.shared)
     blank = Cell(CellKind.BLANK, next(iter(line.shared.values())).source)
     return InputRow(line.number, {name: line.shared.get(name, blank) for name in letters})
 

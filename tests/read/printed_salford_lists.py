@@ -1,5 +1,6 @@
 """Salford's plan of 2002/03 as printed: lists of key targets under each objective; its figures stand in prose."""
 
+# ruff: noqa: E501 - a row as it is printed, a line each
 # fmt: off
 
 from typing import Any
