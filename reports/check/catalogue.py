@@ -145,5 +145,6 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.ROWS_JOINED: Entry(_NOTE, ("count",)),
     Code.VALUES_CARRIED: Entry(_NOTE, ("column", "count")),
     Code.DEADLINES_NOT_MATCHED: Entry(_WARNING, ("milestones", "deadlines")),
+    Code.UNITS_TAKEN: Entry(_NOTE, ("count",)),
 }
 """Every code has its entry."""

@@ -143,3 +143,4 @@ class Code(StrEnum):
     ROWS_JOINED = "F146"
     VALUES_CARRIED = "F147"
     DEADLINES_NOT_MATCHED = "F148"
+    UNITS_TAKEN = "F149"

@@ -20,6 +20,7 @@ from reports.read.milestones import milestone_table, parted, with_due
 from reports.read.ratings import with_risks
 from reports.read.remarks import remembered
 from reports.read.rows import Sorted, sort_rows
+from reports.read.units import with_units
 from reports.read.wide import Line, budget_tables, figure_tables, net_tables
 from reports.read.workbooks import RawSheet
 
@@ -108,10 +109,14 @@ def _table(
     lines, made, more = lines_of(
         rows.data, header, letters, section_cells(rows.data, letters), known.patterns.sets, said
     )
+    units = 0
+    if header.kind is TableKind.MEASURES and "Unit" not in letters:
+        lines, letter, units = with_units(lines, header.columns)
+        more |= {"Unit": letter} if units else {}
     totals, _, _ = lines_of(rows.totals, header, letters, {}, (), said)
     tables, faults = _made(header, lines, {**letters, **more}, totals, first)
     problems += faults
-    problems += _words(header, rows, carried, made, tables, first)
+    problems += _words(header, rows, carried, (made, units), tables, first)
     kinds = tuple(dict.fromkeys(table.kind.value for table in tables))
     return SheetReading(tuple(tables), tuple(problems), _layout(sheet, header, rows, carried, kinds, made))
 
@@ -161,9 +166,14 @@ def _row(line: Line, letters: dict[str, str]) -> InputRow:
 
 
 def _words(
-    header: Header, rows: Sorted, carried: dict[str, int], made: int, tables: Sequence[InputTable], first: Source
+    header: Header,
+    rows: Sorted,
+    carried: dict[str, int],
+    given: tuple[int, int],
+    tables: Sequence[InputTable],
+    first: Source,
 ) -> list[Problem]:
-    """What was taken for what, a note each: nothing is understood in silence."""
+    """What was taken for what, a note each: nothing is understood in silence. `given` are refs made and units taken."""
     found: list[Problem] = []
 
     def note(code: str, cell: str, seen: str = "", **details: str) -> None:
@@ -182,8 +192,9 @@ def _words(
         note("F145", f"{header.columns[0].letter}{number}", "", count=str(len(rows.totals)))
     for column, count in carried.items():
         note("F147", first.cell, "", column=column, count=str(count))
-    if made:
-        note("F142", first.cell, "", count=str(made))
+    for code, count in zip(("F142", "F149"), given, strict=True):
+        if count:
+            note(code, first.cell, "", count=str(count))
     return found
 
 
