@@ -149,6 +149,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.ROWS_JOINED: Entry(_NOTE, ("count",)),
     Code.VALUES_CARRIED: Entry(_NOTE, ("column", "count")),
     Code.DEADLINES_NOT_MATCHED: Entry(_WARNING, ("milestones", "deadlines")),
+    Code.UNITS_TAKEN: Entry(_NOTE, ("count",)),
     Code.BENCHMARK_TWICE: Entry(_ERROR, ("ref", "period", "first")),
     Code.QUARTILES_UPSIDE_DOWN: Entry(_ERROR, ("top", "bottom")),
     Code.COUNTING_DOES_NOT_FIT: Entry(_ERROR, ("unit",)),

@@ -30,7 +30,7 @@ FILLED = ("Ref", "Department", "Year")
 _LONGEST = 120
 """Characters that a heading may have."""
 
-_NUMBERED = re.compile(r"\s*\(\d{1,2}\)$")
+_NUMBERED = re.compile(r"\s*\(\d{1,2}\)\s*$")
 """The number of a column, as some councils print it below the heading."""
 
 _FEWEST = 2
@@ -106,20 +106,21 @@ class _Vocabulary:
         self._seen: dict[str, bool] = {}
 
     def may_head(self, row: Mapping[str, RawCell]) -> bool:
-        """Whether at least half of a row's cells, and two of them, are such texts."""
-        texts = [cell.value for cell in row.values() if isinstance(cell.value, str)]
-        if len(texts) < _FEWEST or not any(self._is_name(text) for text in texts):
+        """Whether two of a row's cells are such texts, or one beside periods or the dates that Excel made of them."""
+        texts = [cell.value for cell in row.values() if type(cell.value) is str]
+        names = 0
+        for text in texts:
+            is_name = self._seen.get(text)
+            names += self._is_name(text) if is_name is None else is_name
+        if not names or len(texts) < _FEWEST:
             return False
-        known = sum(self._is_name(text) or series_of(text, self._patterns) is not None for text in texts)
+        known = names + sum(not self._seen[text] and series_of(text, self._patterns) is not None for text in texts)
         dates = sum(isinstance(cell.value, date) for cell in row.values())
         return known >= _FEWEST or known + dates > _FEWEST
 
     def _is_name(self, text: str) -> bool:
-        if len(text) > _LONGEST:
-            return False
-        found = self._seen.get(text)
-        if found is None:
-            found = self._seen[text] = plain(text) in self._plain
+        found = len(text) <= _LONGEST and plain(_NUMBERED.sub("", text)) in self._plain
+        self._seen[text] = found
         return found
 
 

@@ -29,7 +29,8 @@ def lines_of(
     """
     flags = [one for one in header.columns if one.flag and one.meaning]
     has_figures = any(one.series and one.meaning for one in header.columns)
-    added: dict[str, str] = {}
+    title = _TITLES.get(header.kind, "")
+    added: dict[str, str] = {} if "Ref" in letters or title not in letters else {"Ref": letters[title]}
     lines: list[Line] = []
     made = 0
     for row in rows:
@@ -55,7 +56,6 @@ def _named(shared: dict[str, Cell], header: Header, sets: Sequence[str], added: 
         return 0
     named = name_row(shared.get("Ref"), shared[title], sets)
     shared["Ref"], shared[title] = named.ref, named.title
-    added.setdefault("Ref", _letter(named.ref))
     if named.set_name and "Frameworks" not in shared:
         shared["Frameworks"] = Cell(CellKind.TEXT, named.ref.source, named.set_name)
         added.setdefault("Frameworks", _letter(named.ref))

@@ -43,6 +43,16 @@ def parted(rows: Sequence[InputRow]) -> Steps:
     return Steps(tuple(tasks), tuple(steps), tuple(problems))
 
 
+def with_due(table: InputTable) -> InputTable:
+    """The tasks, those without a Due column given the day that stands alone in the last line of their title."""
+    if "Due" in table or "Task" not in table:
+        return table
+    rows = tuple(replace(row, cells=_parted_title(row.cells)) for row in table.rows)
+    columns = {**table.columns, "Due": table.columns["Task"]}
+    has_any = any(not row.cells["Due"].is_blank for row in rows)
+    return replace(table, rows=rows, columns=columns) if has_any else table
+
+
 def milestone_table(table: InputTable, steps: Steps) -> InputTable:
     """The milestones as a table of their own, each cell at the place where it stood."""
     names = {"Task ref": "Ref", "Milestone": "Milestones", "Due": "Due"}
@@ -77,7 +87,7 @@ def _steps(row: InputRow) -> tuple[list[InputRow], Problem | None]:
     titles = lists[name]
     days = deadlines * len(titles) if len(deadlines) == 1 else deadlines or [""] * len(titles)
     blank = Cell(CellKind.BLANK, row.cells["Ref"].source)
-    found = []
+    found: list[InputRow] = []
     for title, day in zip(titles, days, strict=True):
         cells: Mapping[str, Cell] = {
             "Task ref": row.cells["Ref"],
@@ -86,6 +96,16 @@ def _steps(row: InputRow) -> tuple[list[InputRow], Problem | None]:
         }
         found.append(InputRow(row.number, cells))
     return found, fault
+
+
+def _parted_title(cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells of a task, its title without a day in the last line, and that day."""
+    title = cells["Task"]
+    words, _, last = title.seen.rpartition("\n")
+    if not words.strip() or _end(last.strip(), title) is None:
+        return {**cells, "Due": Cell(CellKind.BLANK, title.source)}
+    due = understand(RawCell(last.strip(), "General"), title.source)
+    return {**cells, "Task": replace(title, seen=words.strip()), "Due": due}
 
 
 def _due(row: InputRow) -> dict[str, Cell]:

@@ -74,6 +74,7 @@ class _Sorter:
         self._words = known.patterns.rows
         self._is_sectioned = header.kind in _SECTIONED and len(self._all) >= _TYPICAL
         self._has_titles = any(header.has(name) for name in ("Measure", "Task", "Risk", "Service"))
+        self._first_letter = header.columns[0].letter
         self._first = header.rows[-1] + 1
         self._lone: list[tuple[int, str, str]] = []
         self._section: Cell | None = None
@@ -81,7 +82,8 @@ class _Sorter:
 
     def take(self, number: int, raw: Mapping[str, RawCell]) -> None:
         """Sort one row."""
-        first_letter, first = next(((letter, str(cell.value).strip()) for letter, cell in raw.items()), ("", ""))
+        first_letter = next(iter(raw))
+        first = str(raw[first_letter].value).strip()
         if number in self._repeated:
             self._sorted.left_out.append((RowReason.REPEATED, number, first))
         elif len(raw) == 1 and self._may_be_section(first_letter, first):
@@ -122,7 +124,8 @@ class _Sorter:
             return False
         name = self._names.get(letter)
         if self._is_sectioned:
-            return name in (None, "Measure", "Task", "Objective") or (name == "Ref" and " " in text)
+            is_first = letter == self._first_letter or name == "Ref"
+            return name in (None, "Measure", "Task", "Objective") or (is_first and " " in text)
         is_note = text.casefold().startswith(self._words["notes"])
         return len(self._all) >= _TYPICAL and (letter not in self._letters or is_note)
 

@@ -16,9 +16,11 @@ from reports.read.fill import carry_down, joined, section_cells
 from reports.read.header import FILLED, Header, find_headers
 from reports.read.headings import kind_of_sheet
 from reports.read.lines import lines_of
-from reports.read.milestones import milestone_table, parted
-from reports.read.ratings import risk_table
+from reports.read.milestones import milestone_table, parted, with_due
+from reports.read.ratings import with_risks
+from reports.read.remarks import remembered
 from reports.read.rows import Sorted, sort_rows
+from reports.read.units import with_units
 from reports.read.wide import Line, budget_tables, figure_tables, net_tables
 from reports.read.workbooks import RawSheet
 
@@ -107,10 +109,14 @@ def _table(
     lines, made, more = lines_of(
         rows.data, header, letters, section_cells(rows.data, letters), known.patterns.sets, said
     )
+    units = 0
+    if header.kind is TableKind.MEASURES and "Unit" not in letters:
+        lines, letter, units = with_units(lines, header.columns)
+        more |= {"Unit": letter} if units else {}
     totals, _, _ = lines_of(rows.totals, header, letters, {}, (), said)
     tables, faults = _made(header, lines, {**letters, **more}, totals, first)
     problems += faults
-    problems += _words(header, rows, carried, made, tables, first)
+    problems += _words(header, rows, carried, (made, units), tables, first)
     kinds = tuple(dict.fromkeys(table.kind.value for table in tables))
     return SheetReading(tuple(tables), tuple(problems), _layout(sheet, header, rows, carried, kinds, made))
 
@@ -131,7 +137,8 @@ def _made(
     """The canonical tables of the rows: the kind's own, and those of the figures and milestones beside it."""
     figures = [one for one in header.columns if one.series and one.meaning]
     rows = tuple(_row(line, letters) for line in lines)
-    table = InputTable(header.kind, source, letters, rows, tuple(_row(line, letters) for line in totals))
+    sums = tuple(_row(line, letters) for line in totals) if header.kind is TableKind.BUDGET else ()
+    table = InputTable(header.kind, source, letters, rows, sums)
     if header.kind is TableKind.BUDGET and figures:
         shared = {name: letter for name, letter in letters.items() if name != "Annual budget"}
         nets = [one for one in header.columns if one.series and one.series.what == "net"]
@@ -140,24 +147,33 @@ def _made(
     if header.kind in _MEASURES and figures:
         ref = {"Ref": letters["Ref"]}
         own = [table] if header.kind is TableKind.MEASURES or len(letters) > 1 else []
-        return [*own, *figure_tables(figures, lines, ref, source)], []
+        tables = figure_tables(figures, lines, ref, source)
+        return [*own, *tables, *remembered(tables)], []
     if header.kind is not TableKind.TASKS:
         return [table], []
-    steps = parted(rows)
+    table, risks = with_risks(with_due(table))
+    steps = parted(table.rows)
     table = replace(table, rows=steps.rows)
     beside = [milestone_table(table, steps)] if steps.milestones else []
-    return [table, *beside, *risk_table(table)], list(steps.problems)
+    return [table, *beside, *risks], list(steps.problems)
 
 
 def _row(line: Line, letters: dict[str, str]) -> InputRow:
+    if len(line.shared) == len(letters):
+        return InputRow(line.number, line.shared)
     blank = Cell(CellKind.BLANK, next(iter(line.shared.values())).source)
     return InputRow(line.number, {name: line.shared.get(name, blank) for name in letters})
 
 
 def _words(
-    header: Header, rows: Sorted, carried: dict[str, int], made: int, tables: Sequence[InputTable], first: Source
+    header: Header,
+    rows: Sorted,
+    carried: dict[str, int],
+    given: tuple[int, int],
+    tables: Sequence[InputTable],
+    first: Source,
 ) -> list[Problem]:
-    """What was taken for what, a note each: nothing is understood in silence."""
+    """What was taken for what, a note each: nothing is understood in silence. `given` are refs made and units taken."""
     found: list[Problem] = []
 
     def note(code: str, cell: str, seen: str = "", **details: str) -> None:
@@ -176,8 +192,9 @@ def _words(
         note("F145", f"{header.columns[0].letter}{number}", "", count=str(len(rows.totals)))
     for column, count in carried.items():
         note("F147", first.cell, "", column=column, count=str(count))
-    if made:
-        note("F142", first.cell, "", count=str(made))
+    for code, count in zip(("F142", "F149"), given, strict=True):
+        if count:
+            note(code, first.cell, "", count=str(count))
     return found
 
 

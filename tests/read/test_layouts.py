@@ -27,6 +27,28 @@ def test_measures_with_targets_and_actuals_beside_them_become_three_sheets(tmp_p
     assert codes(found) == {"F140"}
 
 
+@pytest.mark.parametrize(
+    ("figures", "unit"),
+    [
+        (("50%", "51%"), "%"),
+        (("21 days", "20 days"), "days"),
+        (("Yes", "No survey"), "yes/no"),
+        (("31.07.04", "-"), "date"),
+    ],
+)
+def test_a_unit_is_taken_where_every_figure_is_typed_in_it(tmp_path: Path, figures: tuple[str, str], unit: str) -> None:
+    found = reading(tmp_path, [["Ref", "Measure", "Target 2008/09", "Actual 2008/09"], ["M1", "Visits", *figures]])
+    assert seen(found, MEASURES, "Unit") == [(unit,)]
+    assert "F149" in codes(found)
+
+
+@pytest.mark.parametrize("figures", [("50%", 51), (50, 51), ("21 days", "20%"), ("5.2M", "Need baseline")])
+def test_a_unit_that_is_not_certain_is_not_taken(tmp_path: Path, figures: tuple[object, object]) -> None:
+    found = reading(tmp_path, [["Ref", "Measure", "Target 2008/09", "Actual 2008/09"], ["M1", "Visits", *figures]])
+    assert seen(found, MEASURES, "Unit") == [("",)]
+    assert "F149" not in codes(found)
+
+
 @pytest.mark.parametrize("merged", [(), ("C1:D1", "E1:F1")], ids=["spread", "merged"])
 def test_headings_in_two_levels(tmp_path: Path, merged: tuple[str, ...]) -> None:
     rows = [
