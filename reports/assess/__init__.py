@@ -44,6 +44,7 @@ def assess(submission: Submission, period: Period, as_at: date, rules: Rules) ->
         roll_up=roll_up_of(submission.organisation.name, measures, tasks, rules) if measures else None,
         objectives=objectives_of(measures, tasks, rules),
         perspectives=perspectives_of(measures, rules),
+        printed_totals=tuple(one for one in submission.printed_totals if one.year == period.year),
     )
 
 

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from reports.assess.suppression_choice import is_too_small, withheld_counts
 from reports.assess.suppression_system import Key, size_of, system_of
 from reports.errors import PackError
+from reports.model.cell import Source
 from reports.model.measure import Actual, Measure
 from reports.model.submission import Submission
 from reports.model.suppression import Suppression
@@ -85,10 +86,15 @@ def _round(measure: Measure, actual: Actual, rule: Suppression, base: int) -> Ac
     if not is_count or actual.figure.number is None:
         return actual
     figure = replace(actual.figure, value=rounded_count(actual.figure.number, base))
-    return replace(actual, figure=figure, numerator=None, denominator=None)
+    return replace(actual, figure=replace(figure, sources=_places(figure)), numerator=None, denominator=None)
 
 
 def _absent(actual: Actual, missing: Missing) -> Actual:
     """The actual without its value and counts; the cell may still be named."""
-    figure = Figure.absent(missing, sources=actual.figure.sources)
+    figure = Figure.absent(missing, sources=_places(actual.figure))
     return replace(actual, figure=figure, numerator=None, denominator=None)
+
+
+def _places(figure: Figure) -> tuple[Source, ...]:
+    """Where a figure stands, without what stands there."""
+    return tuple(source.place for source in figure.sources)

@@ -58,14 +58,16 @@ def check(
     measures = _measures(sheets, directory, organisation, period, as_at, faults)
     tasks = read_tasks(sheets, directory, as_at, faults)
     risks = read_risks(sheets, directory, organisation.risk_scale, faults)
+    lines, printed_totals = read_budget(sheets, directory, period.year, faults)
     check_risk_refs(sheets, risks, index_refs(risk.ref for risk in risks), faults)
     submission = Submission(
         organisation=organisation,
         departments=directory.departments,
         measures=measures,
         tasks=with_milestones(tasks, read_milestones(sheets, tasks, as_at, faults)),
-        budget=read_budget(sheets, directory, period.year, faults),
+        budget=lines,
         risks=risks,
+        printed_totals=printed_totals,
     )
     _check_empty(submission, faults)
     _check_doubtful(submission, period, as_at, sheets, faults)

@@ -22,7 +22,7 @@ from reports.check.totals import (
     kind_in_name,
 )
 from reports.check.values import figure_of
-from reports.model.budget import BudgetKind, BudgetLine
+from reports.model.budget import BudgetKind, BudgetLine, PrintedTotal
 from reports.model.cell import CellKind, TableKind
 from reports.model.period import Period
 from reports.model.unit import Unit, UnitKind
@@ -54,9 +54,15 @@ _UNITS: Mapping[str, str] = {
 }
 
 
-def read_budget(sheets: Sheets, directory: Directory, year: Period, faults: Faults) -> tuple[BudgetLine, ...]:
-    """The budget lines in the sheet's order, of all years. `year` is that of a sheet without a Year column."""
+def read_budget(
+    sheets: Sheets, directory: Directory, year: Period, faults: Faults
+) -> tuple[tuple[BudgetLine, ...], tuple[PrintedTotal, ...]]:
+    """The budget lines in the sheet's order, of all years, and the totals that stand among them.
+
+    `year` is that of a sheet without a Year column.
+    """
     lines: list[BudgetLine] = []
+    printed: list[PrintedTotal] = []
     nets: list[TotalRow] = []
     sides = Sides()
     for rows in sheets.with_totals(TableKind.BUDGET):
@@ -76,13 +82,13 @@ def read_budget(sheets: Sheets, directory: Directory, year: Period, faults: Faul
             blocks[-1].lines.append(line)
             if line:
                 sides.add(row, line.year, line.kind, line.annual.number)
-        check_totals(blocks, _AMOUNTS, faults)
+        printed += check_totals(blocks, _AMOUNTS, faults)
         found = [line for block in blocks for line in block.lines if line]
         check_units(found, faults)
         lines += found
-    sides.check(nets, _AMOUNTS["annual"], faults)
+    printed += sides.check(nets, _AMOUNTS["annual"], faults)
     _check_twice(lines, faults)
-    return tuple(lines)
+    return tuple(lines), tuple(printed)
 
 
 def _check_twice(lines: Sequence[BudgetLine], faults: Faults) -> None:

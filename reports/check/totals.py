@@ -7,14 +7,14 @@ or from the totals beside it. What fits none of them is a finding.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.refs import ref_key
 from reports.check.sheets import SheetRow
-from reports.model.budget import BudgetKind, BudgetLine
+from reports.model.budget import BudgetKind, BudgetLine, PrintedTotal
 from reports.model.period import Period
 
 Amounts = Mapping[str, Decimal]
@@ -77,14 +77,17 @@ class Sides:
         """What one side of a row says."""
         self._amounts[(*_place(row), year, kind)] = annual
 
-    def check(self, nets: Sequence[TotalRow], column: str, faults: Faults) -> None:
-        """A warning for each net that is not the expenditure less the income of its own row."""
+    def check(self, nets: Sequence[TotalRow], column: str, faults: Faults) -> list[PrintedTotal]:
+        """A warning for each net that is not the expenditure less the income of its own row. Returns all nets."""
+        printed = []
         for net in nets:
             kinds = (BudgetKind.EXPENDITURE, BudgetKind.INCOME)
             spent, received = (self._amounts.get((*_place(net.row), net.year, kind)) for kind in kinds)
             stated = net.amounts.get(column)
             if spent is not None and received is not None and stated is not None:
-                _check(net, column, stated, [abs(spent) - abs(received)], faults)
+                found = _check(net, column, stated, [abs(spent) - abs(received)], faults)
+                printed.append(_printed(net, "annual", column, stated, found))
+        return printed
 
 
 def _place(row: SheetRow) -> tuple[str, str, int]:
@@ -111,11 +114,13 @@ def check_units(lines: Sequence[BudgetLine], faults: Faults) -> None:
         faults.about(Code.UNITS_MIXED, odd.source, odd.service, odd.department, **details)
 
 
-def check_totals(blocks: Sequence[Block], columns: Mapping[str, str], faults: Faults) -> None:
+def check_totals(blocks: Sequence[Block], columns: Mapping[str, str], faults: Faults) -> list[PrintedTotal]:
     """A note for each total that was left out, and a warning for each amount of it that its lines do not make.
 
-    `blocks` are those of one sheet in order; `columns` are the fields of a line -> columns.
+    `blocks` are those of one sheet in order; `columns` are the fields of a line -> columns. Returns every amount of
+    the totals.
     """
+    printed: list[PrintedTotal] = []
     above: list[BudgetLine | None] = []
     for block in blocks:
         above += block.lines
@@ -124,14 +129,34 @@ def check_totals(blocks: Sequence[Block], columns: Mapping[str, str], faults: Fa
             for name, column in columns.items():
                 stated = total.amounts.get(column)
                 if stated is not None:
-                    _check(total, column, stated, _sums(block, above, total, name, column), faults)
+                    found = _check(total, column, stated, _sums(block, above, total, name, column), faults)
+                    may_be_shown = not _has_confidential(above, total, name)
+                    printed.append(_printed(total, name, column, stated if may_be_shown else None, found))
+    return printed
 
 
-def _check(total: TotalRow, column: str, stated: Decimal, sums: Sequence[Decimal], faults: Faults) -> None:
-    """One way of adding up must fit. The sign is not looked at: income may be entered either way."""
-    if sums and all(abs(stated) != abs(one) for one in sums):
-        nearest = min(sums, key=lambda one: abs(abs(one) - abs(stated)))
+def _check(total: TotalRow, column: str, stated: Decimal, sums: Sequence[Decimal], faults: Faults) -> Decimal | None:
+    """One way of adding up must fit; the nearest is returned, None without any.
+
+    The sign is not looked at: income may be entered either way.
+    """
+    if not sums:
+        return None
+    nearest = min(sums, key=lambda one: abs(abs(one) - abs(stated)))
+    if abs(stated) != abs(nearest):
         faults.at(Code.TOTAL_DIFFERS, total.row.cell(column), total.department, column=column, sum=f"{nearest:f}")
+    return nearest
+
+
+def _printed(total: TotalRow, name: str, column: str, stated: Decimal | None, found: Decimal | None) -> PrintedTotal:
+    cell, label = total.row.cell(column), total.row.words("Service")
+    place = cell.source.place if stated is None else replace(cell.source, seen=cell.seen, number=cell.number)
+    return PrintedTotal(place, label, total.department, total.year, name, stated, found)
+
+
+def _has_confidential(lines: Sequence[BudgetLine | None], total: TotalRow, name: str) -> bool:
+    """Whether a total less its other lines would give a withheld amount away."""
+    return any(line and _is_counted(line, total) and getattr(line, name).is_confidential for line in lines)
 
 
 def _sums(block: Block, above: Sequence[BudgetLine | None], total: TotalRow, name: str, column: str) -> list[Decimal]:

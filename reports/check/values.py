@@ -10,7 +10,7 @@ from reports.check.codes import Code
 from reports.check.dates import day_in_words
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.missing import reason_in_words
-from reports.model.cell import Cell, CellKind
+from reports.model.cell import Cell, CellKind, Source
 from reports.model.unit import Unit, UnitKind
 from reports.model.value import Figure, Level, Marker, Missing, Value
 
@@ -35,10 +35,10 @@ def figure_of(
     A confidential value is dropped here and goes no further. "5% reduction" is -5. With `may_have_remark`,
     "66% (target 80%)" is 66; with `may_be_words`, "Increase" is a target that nothing can be rated against.
     """
-    sources = (cell.source,)
     absent = next((letter for letter in _ABSENT if letter in cell.markers), None)
     if absent:
         return _marked_absent(cell, absent, department, faults)
+    sources = (_as_read(cell),)
     if cell.kind is CellKind.ERROR:
         faults.at(Code.FORMULA_ERROR, cell, department, error=cell.seen)
         return Figure.absent(Missing.FORMULA_ERROR, cell.seen, sources)
@@ -60,7 +60,7 @@ def figure_of(
 
 def _in_words(cell: Cell, unit: Unit, department: str, faults: Faults, may_have_remark: bool) -> Figure | None:
     """What words in a cell say: a reason for having no figure, or a figure among them. None where they say neither."""
-    sources = (cell.source,)
+    sources = (_as_read(cell),)
     reason = reason_in_words(cell.seen)
     if reason:
         return Figure.absent(reason, cell.seen, sources)
@@ -71,6 +71,12 @@ def _in_words(cell: Cell, unit: Unit, department: str, faults: Faults, may_have_
         return None
     faults.at(Code.REMARK_AFTER_VALUE, cell, department, value=_plainly(value))
     return Figure(value, words=cell.seen, sources=sources)
+
+
+def _as_read(cell: Cell) -> Source:
+    """The cell with what stands in it, for those who trace a figure back."""
+    source = cell.source
+    return Source(source.workbook, source.sheet, source.cell, cell.seen, cell.number)
 
 
 def is_empty(cell: Cell) -> bool:

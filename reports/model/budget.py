@@ -48,3 +48,28 @@ class BudgetLine:
     """Full-time-equivalent posts."""
     explanation: str = ""
     """Why it varies."""
+
+
+@dataclass(frozen=True)
+class PrintedTotal:
+    """An amount of a total or net that stands in an input sheet, beside what its lines come to. Never counted."""
+
+    source: Source
+    """Its cell, with what was read there."""
+    label: str
+    """What the row calls itself: "Total", "Net budget". Hostile until escaped."""
+    department: str
+    """The only department that it adds up; empty for all."""
+    year: Period
+    """The financial year that it adds up."""
+    amount: str
+    """Which amount of its lines it adds up: "annual", "profile", "actual", "commitments" or "forecast"."""
+    stated: Decimal | None
+    """What it says; None where it would give a confidential amount away."""
+    sum: Decimal | None
+    """What its lines, or the two sides beside it, come to; None where that cannot be said."""
+
+    @property
+    def foots(self) -> bool | None:
+        """Whether it is what its lines come to, whatever the sign; None where that cannot be said."""
+        return None if self.stated is None or self.sum is None else abs(self.stated) == abs(self.sum)

@@ -1,7 +1,7 @@
 """What `read` hands to `check`: tables whose every cell knows where it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -17,6 +17,15 @@ class Source:
     """Sheet name."""
     cell: str
     """Address such as "F14"; empty where the whole sheet is meant."""
+    seen: str = field(default="", compare=False)
+    """What a person sees there, kept for figures only: a withheld one has none. Hostile until escaped."""
+    number: Decimal | None = field(default=None, compare=False)
+    """The number that stands there, as read; None for anything else, and where it is not kept."""
+
+    @property
+    def place(self) -> "Source":
+        """The same cell without what stands in it."""
+        return Source(self.workbook, self.sheet, self.cell)
 
     def __str__(self) -> str:
         place = f"{self.workbook} › {self.sheet}" if self.sheet else self.workbook

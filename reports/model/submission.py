@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from reports.errors import ExitCode, PackError
-from reports.model.budget import BudgetLine
+from reports.model.budget import BudgetLine, PrintedTotal
 from reports.model.measure import Measure
 from reports.model.organisation import Organisation
 from reports.model.risk import Risk
@@ -43,6 +43,8 @@ class Submission:
     """In the sheet's order, all years."""
     risks: tuple[Risk, ...]
     """In the sheet's order."""
+    printed_totals: tuple[PrintedTotal, ...] = ()
+    """Totals that stand in the Budget sheets, in their order, all years."""
 
     def only(self, codes: Collection[str]) -> "Submission":
         """The part of some departments; the whole where no code is given.
@@ -67,4 +69,5 @@ class Submission:
             tasks=tuple(one for one in self.tasks if one.department in codes),
             budget=tuple(one for one in self.budget if one.department in codes),
             risks=tuple(one for one in self.risks if one.department in codes),
+            printed_totals=tuple(one for one in self.printed_totals if one.department in codes),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
+from reports.model.budget import PrintedTotal
 from reports.model.measure import Measure
 from reports.model.organisation import Organisation
 from reports.model.period import Period
@@ -129,3 +130,5 @@ class Assessments:
     """Objectives across departments, in order of first mention."""
     perspectives: tuple[RollUp, ...] = ()
     """Perspectives across departments; empty where no measure names one."""
+    printed_totals: tuple[PrintedTotal, ...] = ()
+    """Totals of the reported year that stand in the Budget sheets, in their order."""

@@ -96,3 +96,19 @@ def test_years_are_added_up_apart() -> None:
 def test_lines_in_two_units() -> None:
     _, findings = budget(line("Print", 10), line("Post", 20), line("Rent", 7000, Unit="£"))
     assert [(one.code, one.where) for one in findings if one.code == "F089"] == [("F089", "book.xlsx › Budget!E4")]
+
+
+def test_every_printed_total_is_kept_with_what_its_lines_come_to() -> None:
+    rows = [line("Benefits", 1165), line("Benefits", 806, **INCOME), line("Net budget", 360, Kind=None)]
+    submission, _ = budget(*rows)
+    assert [
+        (one.label, one.amount, one.stated, one.sum, one.foots, str(one.source), one.source.seen)
+        for one in submission.printed_totals
+    ] == [("Net budget", "annual", Decimal(360), Decimal(359), False, "book.xlsx › Budget!F4", "360")]
+
+
+def test_a_total_that_would_give_a_confidential_amount_away_is_not_kept() -> None:
+    submission, _ = budget(line("Benefits", 50), line("Legal", "7 [c]"), line("Total", 57))
+    (total,) = submission.printed_totals
+    assert (total.stated, total.sum, total.foots, total.source.seen) == (None, None, None, "")
+    assert (submission.budget[0].annual.sources[0].seen, submission.budget[1].annual.sources[0].seen) == ("50", "")
