@@ -20,7 +20,7 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[P
     for card in pack.scorecards:
         stem = f"{card.folder}/{card.file_stem}"
         if "pdf" in formats:
-            jobs.append(Job(f"{stem}.pdf", card.department, partial(render.scorecard_pdf, card, brand)))
+            jobs.append(Job(f"{stem}.pdf", card.department, partial(render.document_pdf, card, brand)))
         if "xlsx" in formats:
             jobs.append(Job(f"{stem}.xlsx", card.department, partial(render.scorecard_workbook, card, brand)))
     if "xlsx" in formats:

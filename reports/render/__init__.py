@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reports.model.brand import Brand
+from reports.model.corporate import CorporateScorecard
 from reports.model.findings_report import FindingsReport
 from reports.model.pack import DataTable, Json
+from reports.model.panel_pack import PanelPack
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
 
@@ -21,11 +23,11 @@ def prove_brand(brand: Brand) -> None:
     prove(brand)
 
 
-def scorecard_pdf(scorecard: Scorecard, brand: Brand) -> bytes:
-    """A department's scorecard as a tagged PDF."""
+def document_pdf(document: Scorecard | CorporateScorecard | PanelPack, brand: Brand) -> bytes:
+    """A scorecard or a panel pack as a tagged PDF."""
     from reports.render.pdf import render_pdf
 
-    return render_pdf(scorecard, brand)
+    return render_pdf(document, brand)
 
 
 def scorecard_workbook(scorecard: Scorecard, brand: Brand) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.model.document import Counts
+from reports.model.document import Counts, Sentence
 from reports.model.scorecard import Front, Masthead
 from reports.render.pdf.boxes import Columns
 from reports.render.pdf.counts import CountBar
@@ -18,17 +18,9 @@ _MEASURE = 560.0
 """The opening sentences are no wider than this, in points: about ninety letters."""
 
 
-def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw) -> list[Block]:
-    """The blocks of the front page."""
-    blocks: list[Block] = [
-        Heading(masthead.title, 1, look),
-        paragraph(look, masthead.subtitle, look.subtitle, 2.0),
-        Name(look, masthead, emblem),
-    ]
-    notice = notice_words(look, masthead, look.small)
-    if notice:
-        blocks.append(Paragraph(notice, look.small, 6.0))
-    blocks += _opening(look, front)
+def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) -> list[Block]:
+    """The blocks of the front page; without an emblem they open a part of a larger document."""
+    blocks = [*title_blocks(look, masthead, emblem), *opening_blocks(look, front.opening)]
     left, right = _news(look, front), _facts(look, front)
     if look.is_wide and right:
         return [*blocks, Columns(left, right, 0.6, 32.0, before=18.0)]
@@ -38,9 +30,23 @@ def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw) -> 
     return [*blocks, *left, *right]
 
 
-def _opening(look: Look, front: Front) -> list[Block]:
+def title_blocks(look: Look, masthead: Masthead, emblem: Draw | None) -> list[Block]:
+    """Title and subtitle; where a document begins, also whose it is and its notice."""
+    blocks: list[Block] = [
+        Heading(masthead.title, 1, look),
+        paragraph(look, masthead.subtitle, look.subtitle, 2.0),
+    ]
+    if emblem is None:
+        return blocks
+    blocks.append(Name(look, masthead, emblem))
+    notice = notice_words(look, masthead, look.small)
+    return [*blocks, Paragraph(notice, look.small, 6.0)] if notice else blocks
+
+
+def opening_blocks(look: Look, opening: Sequence[Sentence]) -> list[Block]:
+    """The sentences that carry the news, as one paragraph; nothing for none."""
     words = []
-    for place, sentence in enumerate(front.opening):
+    for place, sentence in enumerate(opening):
         words += [*look.say(" " if place else "", look.opening), *look.say_all(sentence, look.opening)]
     return [Paragraph(words, look.opening, 14.0, measure=_MEASURE)] if words else []
 

@@ -132,7 +132,7 @@ def print_lines(canvas: TaggedCanvas, lines: Sequence[Line], x: float, baseline:
                     _print_stretch(canvas, stretch, left, y)
                 canvas.rule(left, left + stretch.width, y - 1.4, stretch.style.colour)
                 size = stretch.style.size
-                canvas.link(link, left, y - 0.2 * size, left + stretch.width, y + 0.8 * size)
+                canvas.link(link, (left, y - 0.2 * size, left + stretch.width, y + 0.8 * size))
 
 
 def _print_stretch(canvas: TaggedCanvas, stretch: Stretch, x: float, baseline: float) -> None:

@@ -14,7 +14,7 @@ FRONT_SIZES = (10.0, 9.3, *DENSE_SIZES)
 """Of the table on the front page."""
 
 _EDGE = 0.12
-"""Of the page's height: readers take words so close to its foot for furniture, if they recur from page to page."""
+"""Of the page's height: readers take words so close to its edge for furniture, if they recur from page to page."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,10 @@ class Look:
     """What can be printed; remembers what could not."""
     foot_lines: int = 1
     """Lines of words at the foot of every page."""
+    depth: int = 0
+    """How many levels of headings stand above the first one of a part."""
+    has_parts: bool = False
+    """Whether the document is made of parts, whose pages may begin with the same headings."""
 
     @property
     def is_wide(self) -> bool:
@@ -47,7 +51,12 @@ class Look:
 
     def top(self, page: int) -> float:
         """Where the text of a page (from 0) begins, from the bottom of the paper."""
-        return self.brand.page_height - (84.0 if page == 0 else 70.0)
+        height = self.brand.page_height
+        return min(self.head_rule(page) - 16.0, height * (1 - _EDGE) if self.has_parts and page else height)
+
+    def head_rule(self, page: int) -> float:
+        """The rule below the running head of a page (from 0), from the bottom of the paper."""
+        return self.brand.page_height - (68.0 if page == 0 else 54.0)
 
     @property
     def foot(self) -> float:

@@ -50,7 +50,7 @@ class Furniture:
             print_lines(canvas, words, left + taken, baseline, style.leading)
         running = _one_line(look, self.masthead.running_head, style, _running_room(look, self.masthead))
         print_lines(canvas, running, right - running[0].width, baseline, style.leading)
-        canvas.rule(left, right, look.top(page) + 16.0, look.brand.rule)
+        canvas.rule(left, right, look.head_rule(page), look.brand.rule)
 
     def _paint_foot(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         look, style = self.look, self.look.furniture

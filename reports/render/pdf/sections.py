@@ -8,12 +8,11 @@ from reports.render.pdf.facts import fact_list, key_list
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import Look
 from reports.render.pdf.tables import TableSetter
-from reports.render.pdf.text import Heading, Paragraph
+from reports.render.pdf.text import DEEPEST, Heading, Paragraph
 
 Key = Sequence[tuple[str, Sequence[tuple[Mark, str]]]]
 """Heading -> marks with their meaning."""
 
-_DEEPEST = 6
 _ABOVE = {2: 26.0, 3: 17.0}
 
 
@@ -46,7 +45,7 @@ def _blocks(look: Look, section: Section, level: int, setter: TableSetter) -> li
     blocks += fact_list(look, section.facts, 6.0)
     for part in section.subsections:
         follows = blocks[-1]
-        blocks += _blocks(look, part, min(level + 1, _DEEPEST), setter)
+        blocks += _blocks(look, part, min(level + 1, DEEPEST), setter)
         if isinstance(follows, Heading):
             blocks[blocks.index(follows) + 1].before = 6.0
     return blocks

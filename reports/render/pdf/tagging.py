@@ -17,6 +17,9 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from reports.render.pdf.fonts import plain
 
+Place = tuple[float, float, float, float]
+"""Left, bottom, right and top on the page, in points."""
+
 _ARTIFACT = "/Artifact BMC"
 _END = "EMC"
 
@@ -79,6 +82,7 @@ class TaggedCanvas(Canvas):
     _code: list[str]
     _doc: Any
     _addAnnotation: Callable[[PDFDictionary, str], None]  # noqa: N815
+    _bookmarkReference: Callable[[str], object]  # noqa: N815
 
     def __init__(self, buffer: BytesIO, size: tuple[float, float], language: str, font: str) -> None:
         super().__init__(
@@ -99,6 +103,11 @@ class TaggedCanvas(Canvas):
         self._bookmarks = 0
         self._colours: dict[str, Color] = {}
         self._code.append(_ARTIFACT)
+
+    @property
+    def page(self) -> int:
+        """The page that is open, from 0."""
+        return len(self._owners) - 1
 
     @property
     def owners(self) -> list[list[Element]]:
@@ -151,30 +160,17 @@ class TaggedCanvas(Canvas):
             self._silent = was
             self._code.extend((_END, _ARTIFACT))
 
-    def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
-        """Lay a link over a rectangle; the open element is its Link element."""
-        if self._silent:
-            return
-        dictionary = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray([left, bottom, right, top]),
-                "Border": PDFArray([0, 0, 0]),
-                "F": 4,
-                "Contents": PDFString(target),
-                "A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)}),
-            }
-        )
-        name = f"link{len(self.annotations)}"
-        self._addAnnotation(dictionary, name)
-        annotation = Annotation(len(self._owners) - 1, self._doc.refAnnotation(name), dictionary, self.current)
-        self.annotations.append(annotation)
-        self.current.children.append(annotation)
+    def link(self, target: str, place: Place) -> None:
+        """Lay a link to an address over a place; the open element is its Link element."""
+        self._annotate(target, place, {"A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})})
 
-    def bookmark(self, title: str, level: int, top: float) -> None:
-        """A bookmark for a heading of a level (from 1) at a height of this page."""
-        key = f"heading{self._bookmarks}"
+    def link_to(self, key: str, said: str, place: Place) -> None:
+        """Lay a link to the heading of a key over a place; `said` is what it says to those who cannot see it."""
+        self._annotate(said, place, {"Dest": self._bookmarkReference(key)})
+
+    def bookmark(self, title: str, level: int, top: float, key: str = "") -> None:
+        """A bookmark for a heading of a level (from 1) at a height of this page; `key` is its name for links."""
+        key = key or f"heading{self._bookmarks}"
         self._bookmarks += 1
         self.bookmarkHorizontalAbsolute(key, top)
         self.addOutlineEntry(title, key, level - 1, closed=level > 2)
@@ -209,6 +205,24 @@ class TaggedCanvas(Canvas):
         if closed:
             path.close()
         return path
+
+    def _annotate(self, said: str, place: Place, action: Mapping[str, object]) -> None:
+        if self._silent:
+            return
+        entries = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArray(list(place)),
+            "Border": PDFArray([0, 0, 0]),
+            "F": 4,
+            "Contents": PDFString(said),
+        }
+        dictionary = PDFDictionary({**entries, **action})
+        name = f"link{len(self.annotations)}"
+        self._addAnnotation(dictionary, name)
+        annotation = Annotation(len(self._owners) - 1, self._doc.refAnnotation(name), dictionary, self.current)
+        self.annotations.append(annotation)
+        self.current.children.append(annotation)
 
     def _colour(self, colour: str) -> Color:
         if colour not in self._colours:

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import dataclass
 
 from reports.render.pdf.flow import Block
 from reports.render.pdf.fonts import plain
 from reports.render.pdf.lines import Line, Stretch, Style, break_lines, print_lines
 from reports.render.pdf.look import Look
 from reports.render.pdf.tagging import Element, TaggedCanvas
+
+DEEPEST = 6
+"""Level of the deepest heading that has a tag."""
 
 ASCENT = 0.8
 """Of the type size: from the top of a line's letters to its baseline."""
@@ -68,22 +72,38 @@ class Paragraph(Block):
         return part
 
 
+@dataclass
+class Anchor:
+    """Where a heading stands, for what leads to it."""
+
+    key: str = ""
+    """Its name in the file; empty: nothing leads to it but its bookmark."""
+    page: int = 0
+    """Page, from 1; 0 until the pages are set."""
+
+
 class Heading(Paragraph):
-    """A heading with its bookmark. It stays with what it heads."""
+    """A heading with its bookmark. It stays with what it heads.
+
+    `level` is its level in its part, which says how it looks; its tag is deeper where the part has headings above it.
+    """
 
     sticks = True
 
     def __init__(self, text: str, level: int, look: Look, before: float = 0.0) -> None:
         style = look.title if level == 1 else look.heading(level)
         super().__init__(look.say(text, style), style, before)
-        self.element = Element(f"H{level}")
         self.level = level
+        self.depth = min(level + look.depth, DEEPEST)
+        self.element = Element(f"H{self.depth}")
+        self.title = text
         self.bookmark = plain(text)
+        self.anchor = Anchor()
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """The words, and a bookmark that leads to them."""
         if self.start == 0:
-            canvas.bookmark(self.bookmark, self.level, top)
+            canvas.bookmark(self.bookmark, self.depth, top, self.anchor.key)
         super().paint(canvas, left, top, width)
 
 

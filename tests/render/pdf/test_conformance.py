@@ -5,16 +5,16 @@ from pathlib import Path
 
 import page
 import pdf_awkward
+import pdf_panel
 import pdf_sample
 import pytest
 from listening import heard_aloud
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.model.brand import Brand
-from reports.model.scorecard import Scorecard
-from reports.render.pdf import render_pdf
+from reports.render.pdf import Document, render_pdf
 
-DOCUMENTS: list[tuple[Callable[[], Scorecard], str]] = [
+DOCUMENTS: list[tuple[Callable[[], Document], str]] = [
     (pdf_sample.rich, "civic"),
     (pdf_sample.rich, "harbour"),
     (pdf_awkward.hostile, "civic"),
@@ -23,6 +23,8 @@ DOCUMENTS: list[tuple[Callable[[], Scorecard], str]] = [
     (pdf_awkward.one_measure, "harbour"),
     (pdf_awkward.nothing, "civic"),
     (pdf_awkward.all_missing, "harbour"),
+    (pdf_panel.panel_pack, "civic"),
+    (pdf_panel.panel_pack, "harbour"),
 ]
 
 

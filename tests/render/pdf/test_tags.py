@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import pairwise
 
 import pdf_awkward
+import pdf_panel
 import pdf_sample
 import pikepdf
 
@@ -21,6 +22,10 @@ def elements(element: Element) -> list[Element]:
 
 def test_the_tags_of_a_small_scorecard(civic: Brand, golden: Callable[[str, str], None]) -> None:
     golden("pdf-tags.txt", outline(paint(pdf_awkward.one_measure(), civic).root) + "\n")
+
+
+def test_the_tags_of_a_panel_pack(harbour: Brand, golden: Callable[[str, str], None]) -> None:
+    golden("pdf-tags-panel.txt", outline(paint(pdf_panel.panel_pack(), harbour).root) + "\n")
 
 
 def test_headings_start_with_the_title_and_skip_no_level(harbour: Brand) -> None:

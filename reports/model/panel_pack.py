@@ -1,0 +1,28 @@
+"""A panel pack: the scorecards of the departments that a scrutiny panel follows, in one file."""
+
+from dataclasses import dataclass
+
+from reports.model.document import Section, Sentence
+from reports.model.scorecard import Masthead, Scorecard
+
+
+@dataclass(frozen=True)
+class PanelPack:
+    """What a scrutiny panel reads: a first page with the contents, then a part for each department."""
+
+    panel: str
+    """The panel's name."""
+    file_stem: str
+    """File name without ending: "corporate-scrutiny-panel-2008-09-Q3"."""
+    masthead: Masthead
+    """Titles and page furniture of the first page; each department's pages have their own running head."""
+    opening: tuple[Sentence, ...]
+    """One to three sentences on the panel's departments together."""
+    overview: Section | None
+    """The departments with their counts; None where there is one only."""
+    contents_heading: str
+    """"Contents"."""
+    contents_entry: str
+    """Said of each entry to those who cannot see where it leads: "{title}, page {page}"."""
+    scorecards: tuple[Scorecard, ...]
+    """Those of its departments, in the panel's order. At least one."""

@@ -1,0 +1,42 @@
+"""A panel pack as parts: its first page with the contents, then a department each."""
+
+from dataclasses import replace
+
+from reports.model.panel_pack import PanelPack
+from reports.render.pdf.contents import contents_blocks
+from reports.render.pdf.emblem import Draw
+from reports.render.pdf.flow import Block, PageEnd
+from reports.render.pdf.front import opening_blocks, title_blocks
+from reports.render.pdf.look import Look
+from reports.render.pdf.parts import Part
+from reports.render.pdf.scorecard import scorecard_blocks
+from reports.render.pdf.sections import section_blocks
+from reports.render.pdf.text import Heading
+
+
+def panel_parts(look: Look, pack: PanelPack, emblem: Draw) -> list[Part]:
+    """The parts of a pack; the headings of its departments stand one level below its own title."""
+    below = replace(look, depth=look.depth + 1)
+    parts = [Part(card.masthead, scorecard_blocks(below, card, None), "Part") for card in pack.scorecards]
+    named = [_named(part, number) for number, part in enumerate(parts, 1)]
+    first = [*title_blocks(look, pack.masthead, emblem), *opening_blocks(look, pack.opening)]
+    if pack.overview is not None:
+        first += section_blocks(look, pack.overview)
+    first.append(Heading(pack.contents_heading, 2, look, 22.0))
+    first += contents_blocks(look, named, pack.contents_entry)
+    return [Part(pack.masthead, first), *parts]
+
+
+def _named(part: Part, number: int) -> list[Heading]:
+    """The headings of a part that the contents name: its title and its sections, not those of its front page."""
+    title = next(block for block in part.blocks if isinstance(block, Heading))
+    after = next(place for place, block in enumerate(part.blocks) if isinstance(block, PageEnd))
+    sections = [block for block in part.blocks[after:] if _is_section(block)]
+    headings = [title, *(block for block in sections if isinstance(block, Heading))]
+    for place, heading in enumerate(headings):
+        heading.anchor.key = f"part{number}-{place}"
+    return headings
+
+
+def _is_section(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 2

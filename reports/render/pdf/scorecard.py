@@ -1,0 +1,23 @@
+"""A department's scorecard as blocks: front page, exceptions, sections, notes and key."""
+
+from reports.model.scorecard import Scorecard
+from reports.render.pdf.emblem import Draw
+from reports.render.pdf.exceptions import exception_blocks
+from reports.render.pdf.flow import Block, PageEnd
+from reports.render.pdf.front import front_blocks
+from reports.render.pdf.look import Look
+from reports.render.pdf.sections import key_blocks, section_blocks
+
+
+def scorecard_blocks(look: Look, scorecard: Scorecard, emblem: Draw | None) -> list[Block]:
+    """From top to bottom. The front page stands alone; everything else flows on."""
+    return [*front_blocks(look, scorecard.masthead, scorecard.front, emblem), PageEnd(), *_body(look, scorecard)]
+
+
+def _body(look: Look, scorecard: Scorecard) -> list[Block]:
+    sections = (scorecard.measures, scorecard.tasks, scorecard.budget, scorecard.risks, scorecard.notes)
+    blocks = exception_blocks(look, scorecard.exceptions_heading, scorecard.exceptions)
+    for section in sections:
+        if section is not None:
+            blocks += section_blocks(look, section)
+    return [*blocks, *key_blocks(look, scorecard.key)]
