@@ -34,6 +34,7 @@ GROUPS = {
     "F13": "What is said of a figure",
     "F14": "How a layout was understood",
     "F15": "Benchmarks, and combinations that cannot be",
+    "F16": "Settings that match nothing, and other doubts",
 }
 SEVERITIES = {
     Severity.ERROR: "a figure or a row cannot be used, and the pack shows the gap where it would stand.",

@@ -34,7 +34,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.WORKBOOK_NOT_SUPPORTED: Entry(_ERROR, ("kind",)),
     Code.NO_WORKBOOK: Entry(_ERROR),
     Code.SHEET_MISSING: Entry(_WARNING, ("sheet",)),
-    Code.FORMATS_UNKNOWN: Entry(_NOTE, ("kind",)),
+    Code.FORMATS_UNKNOWN: Entry(_WARNING, ("kind",)),
     Code.COPY_PASSED_OVER: Entry(_WARNING),
     Code.TEXT_READ_AS: Entry(_NOTE, ("encoding", "separator")),
     Code.COLUMN_MISSING: Entry(_ERROR, ("column",)),
@@ -155,5 +155,6 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.COUNTING_DOES_NOT_FIT: Entry(_ERROR, ("unit",)),
     Code.NEGATIVE_COUNT: Entry(_ERROR),
     Code.NOTHING_COUNTED: Entry(_ERROR, ("value",)),
+    Code.MAY_BE_PERCENT: Entry(_WARNING),
 }
 """Every code has its entry."""

@@ -3,7 +3,7 @@
 Groups: F00x workbooks and sheets, F01x columns and headings, F02x refs and departments, F03x values, F04x settings
 of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates,
 F11x doubtful figures, F12x one sheet beside another and whole returns, F13x what is said of a figure,
-F14x how a layout was understood.
+F14x how a layout was understood, F16x settings that match nothing, and other doubts.
 """
 
 from enum import StrEnum
@@ -153,3 +153,5 @@ class Code(StrEnum):
     COUNTING_DOES_NOT_FIT = "F152"
     NEGATIVE_COUNT = "F153"
     NOTHING_COUNTED = "F154"
+
+    MAY_BE_PERCENT = "F165"

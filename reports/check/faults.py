@@ -34,6 +34,10 @@ class Faults:
         codes = (Code.FORMULA_WITHOUT_VALUE,)
         return frozenset(one.source for one in self._problems.values() if one.code in codes and one.source)
 
+    def workbooks_with(self, code: Code) -> frozenset[str]:
+        """File names of the workbooks of which a problem was found."""
+        return frozenset(one.source.workbook for one in self._problems.values() if one.code == code and one.source)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All of them, in the order in which they were met."""

@@ -10,7 +10,6 @@ from reports.check.targets import TypedCell
 from reports.model.measure import Measure
 from reports.model.unit import UnitKind
 
-_FEWEST_TO_JUDGE = 2
 _TIMES_SMALLER = 10
 """A value of 0.9 beside others of 1.2 is a small percentage; beside others of 85 it is a fraction."""
 
@@ -18,12 +17,17 @@ _TIMES_SMALLER = 10
 def check_fractions(measures: Mapping[str, Measure], cells: Iterable[TypedCell], faults: Faults) -> None:
     """Warn of bare values above 0 and up to 1 in a % measure (ref -> measure) whose other values are far above them.
 
-    Where all its values are like that, one warning stands for them all. A value with a % sign is what it says.
+    Where all its values are like that, one warning stands for them all. A value with a % sign is what it says. In a
+    workbook whose number formats could not be read each of them has its own warning.
     """
+    without_formats = faults.workbooks_with(Code.FORMATS_UNKNOWN)
     by_ref: dict[str, list[TypedCell]] = {}
     for one in cells:
         if measures[one.ref].unit.kind is UnitKind.PERCENT and one.figure.number:
-            by_ref.setdefault(one.ref, []).append(one)
+            if one.cell.source.workbook in without_formats and not one.cell.unit and _size(one) <= 1:
+                faults.at(Code.MAY_BE_PERCENT, one.cell, measures[one.ref].department)
+            else:
+                by_ref.setdefault(one.ref, []).append(one)
     for ref, typed in by_ref.items():
         _check(measures[ref], typed, faults)
 
@@ -31,12 +35,11 @@ def check_fractions(measures: Mapping[str, Measure], cells: Iterable[TypedCell],
 def _check(measure: Measure, typed: Sequence[TypedCell], faults: Faults) -> None:
     small = [one for one in typed if not one.cell.unit and _size(one) <= 1]
     above = [_size(one) for one in typed if _size(one) > 1]
-    if small and len(small) == len(typed) >= _FEWEST_TO_JUDGE:
+    if small and len(small) == len(typed):
         faults.at(Code.ALL_LOOK_LIKE_FRACTIONS, small[0].cell, measure.department, ref=measure.ref)
-    elif len(above) > len(typed) - len(above):
-        for one in small:
-            if _size(one) * _TIMES_SMALLER < median(above):
-                faults.at(Code.LOOKS_LIKE_FRACTION, one.cell, measure.department)
+    for one in small if above else ():
+        if _size(one) * _TIMES_SMALLER < median(above):
+            faults.at(Code.LOOKS_LIKE_FRACTION, one.cell, measure.department)
 
 
 def _size(one: TypedCell) -> Decimal:

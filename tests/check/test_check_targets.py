@@ -1,10 +1,13 @@
 """Targets: years, limits, tolerance at zero, refs that nobody knows."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from check_tables import MEASURES, codes, departments, one_measure, run, sheet
 
+from reports.model.cell import Source
+from reports.model.finding import Problem
 from reports.model.value import Missing
 
 
@@ -91,10 +94,10 @@ def test_an_earlier_ref_leads_to_the_present_one() -> None:
         MEASURES | {"Ref": "NI 2", "Measure": "Calls made", "Formerly": "LPI 9"},
         MEASURES | {"Ref": "BV 1", "Measure": "Calls lost", "Formerly": None},
     ]
-    targets = [{"Ref": ref, "Year": "2008-09", "Target": target} for ref, target in (("LPI 9", "1"), ("BV 1", "2"))]
+    targets = [{"Ref": ref, "Year": "2008-09", "Target": target} for ref, target in (("LPI 9", "81"), ("BV 1", "82"))]
     submission, findings = run(departments(), sheet("Measures", *rows), sheet("Targets", *targets))
     annual = {one.ref: [target.annual.value for target in one.targets] for one in submission.measures}
-    assert annual == {"NI 1": [Decimal(1)], "NI 2": [], "BV 1": [Decimal(2)]}
+    assert annual == {"NI 1": [Decimal(81)], "NI 2": [], "BV 1": [Decimal(82)]}
     assert codes(findings) == ["F029"]
 
 
@@ -111,4 +114,17 @@ def test_a_fraction_among_percentages() -> None:
     assert found("0.85", "0.9", "0.8") == ["F065"]
     assert found("0.9", "1.2", "1.4") == []
     assert found("0", "84", "86") == []
-    assert found("0.85") == []
+    assert found("0.85") == ["F065"]
+    assert found("0.85", "84") == ["F064"]
+    assert found("0.85", "0.9", "84") == ["F064", "F064"]
+    assert found("0.4", "3") == []
+
+
+def test_a_possible_fraction_is_named_cell_by_cell_where_formats_are_not_known() -> None:
+    unknown = Problem("F007", Source("book.xlsx", "", ""), details={"kind": ".xls"})
+    quarters = {"Q1": "0.85", "Q2": "85", "Q3": "0.9%", "Q4": "0"}
+    table = sheet("Actuals", {"Ref": "NI 1", "Year": "2008-09", **quarters})
+    _, findings = one_measure(table, of_quarter=4, settings={"problems": (unknown,)})
+    assert [(one.code, one.seen) for one in findings if one.code in ("F064", "F065", "F165")] == [("F165", "0.85")]
+    _, findings = one_measure(replace(table, source=Source("other.xlsx", "Actuals", "A1")), of_quarter=4)
+    assert "F165" not in codes(findings)
