@@ -1,7 +1,7 @@
 """pack.toml as it is written (DESIGN §3): every setting with its default. An unknown one is a fault."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -38,7 +38,7 @@ class _Rules(_Strict):
     status: str = "default"
     direction: str = "default"
     tasks: str = "default"
-    finance: Literal["default"] = "default"
+    finance: str = "default"
 
 
 class _Risks(_Strict):

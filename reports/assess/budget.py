@@ -1,13 +1,15 @@
 """Budget lines (METHODS §1, Budget; DESIGN §3, Money): income negative, so that a positive variance is adverse."""
 
 from reports.assess.derived import derived, is_blank, lacking, percentage
+from reports.assess.materiality import materiality_of
 from reports.model.assessment import BudgetAssessment
 from reports.model.budget import BudgetKind, BudgetLine
+from reports.model.finance_rule import BudgetLevel, FinanceRule
 from reports.model.value import Figure, Marker, Missing
 
 
-def assess_line(line: BudgetLine) -> BudgetAssessment:
-    """A budget line with its variances, in its own unit."""
+def assess_line(line: BudgetLine, rule: FinanceRule) -> BudgetAssessment:
+    """A budget line with its variances, in its own unit, and their size by the rule."""
     annual, profile, actual, commitments, forecast = (
         _signed(line, figure) for figure in (line.annual, line.profile, line.actual, line.commitments, line.forecast)
     )
@@ -18,6 +20,8 @@ def assess_line(line: BudgetLine) -> BudgetAssessment:
     variance = difference(actual, profile)
     if _may_be_published(line, variance, outturn_variance):
         variance = line.variance
+    to_date = variance, percentage(variance, profile)
+    outturn = outturn_variance, percentage(outturn_variance, annual)
     return BudgetAssessment(
         line=line,
         annual=annual,
@@ -26,10 +30,11 @@ def assess_line(line: BudgetLine) -> BudgetAssessment:
         commitments=commitments,
         forecast=forecast,
         variance=variance,
-        variance_percent=percentage(variance, profile),
+        variance_percent=to_date[1],
         outturn_variance=outturn_variance,
-        outturn_variance_percent=percentage(outturn_variance, annual),
+        outturn_variance_percent=outturn[1],
         adverse=is_adverse(outturn_variance, variance, is_projected),
+        materiality=materiality_of(outturn, to_date, is_projected, line.unit, BudgetLevel.LINE, rule),
         is_projected=is_projected and forecast.value is not None,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reports.assess.totals import total_of
 from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
+from reports.model.finance_rule import BudgetLevel
 from reports.model.risk import RiskScale
 from reports.model.rules import Band, Rules
 from reports.model.summary import DepartmentAssessment, Summary, Tally
@@ -28,18 +29,19 @@ def summary_of(
         measures=tally_of((measure.status.code for measure in measures), rules.status),
         tasks=tally_of((task.status.code for task in tasks), rules.tasks),
         risks=tally_of((risk.band for risk in risks), _by_code(rules, scale)),
-        budget=total_of(budget),
+        budget=total_of(budget, BudgetLevel.DEPARTMENT, rules.finance),
     )
 
 
 def summary_of_all(departments: Sequence[DepartmentAssessment], rules: Rules, scale: RiskScale) -> Summary:
     """The organisation: each count is the sum of its departments', the budget the net of all their lines."""
     summaries = [department.summary for department in departments]
+    lines = [line for department in departments for line in department.budget]
     return Summary(
         measures=_joined([summary.measures for summary in summaries], rules.status),
         tasks=_joined([summary.tasks for summary in summaries], rules.tasks),
         risks=_joined([summary.risks for summary in summaries], _by_code(rules, scale)),
-        budget=total_of([line for department in departments for line in department.budget]),
+        budget=total_of(lines, BudgetLevel.ORGANISATION, rules.finance),
     )
 
 

@@ -1,17 +1,18 @@
 """The words of the finance officers' workbook, by key.
 
 `sheet_<name>` names a sheet and `sheet_<name>_text` says what it holds, for summary, measures, budget, sources and
-notes. `title`, `subtitle`; `sign_note`, `measure_note`, `rounding_note`, `tolerance_note`, `missing_note` and
-`formula_note` are explanations, a sentence or two each. `col_<field>` is the heading of a field of VarianceMeasure or
-VarianceBudget; `col_name`, `col_count`, `col_source_figure`, `col_source_cell` and `col_value_as_read` head the
-columns that are no such field. `status_<code>` are the words of every status, for formulas; `favourable` and
-`adverse` the judgements; `percent_of_zero` stands for a percentage of a target of nought; `grand_total`, `net`,
-`budget_none`, `no_source` are labels.
+notes. `title`, `subtitle`; `sign_note`, `measure_note`, `rounding_note`, `tolerance_note`, `missing_note`,
+`formula_note` and `materiality_note` are explanations, a sentence or two each. `col_<field>` is the heading of a field
+of VarianceMeasure or VarianceBudget; `col_name`, `col_count`, `col_source_figure`, `col_source_cell` and
+`col_value_as_read` head the columns that are no such field. `status_<code>` are the words of every status, for
+formulas; `favourable` and `adverse` the judgements; `percent_of_zero` stands for a percentage of a target of nought;
+`grand_total`, `net`, `budget_none`, `no_source` are labels.
 """
 
 from collections.abc import Mapping
 
 from reports.compose.edition import Edition
+from reports.compose.materiality import key_of_sizes
 from reports.compose.periods import full_name
 from reports.compose.rule_words import tolerance_words
 
@@ -62,6 +63,8 @@ _COLUMNS = (
     "source_cell",
     "value_as_read",
     "count",
+    "materiality",
+    "materiality_reason",
 )
 
 
@@ -79,4 +82,5 @@ def book_words(edition: Edition, unit: str) -> Mapping[str, str]:
         **{f"status_{code}": say(f"status.{code}") for code in edition.rules.status},
         "subtitle": say("book.subtitle", quarter=full_name(edition.wording, edition.period)),
         "tolerance_note": say("book.tolerance_note", tolerance=tolerance),
+        "materiality_note": key_of_sizes(edition) or say("book.no_thresholds"),
     }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
 from reports.compose.figures import percent_shown
+from reports.compose.materiality import judgement_with_size, key_of_sizes
 from reports.compose.money import is_by_forecast, money_shown
 from reports.compose.periods import year_name
 from reports.compose.sentences import plain
@@ -33,10 +34,8 @@ def budget_section(edition: Edition, department: DepartmentAssessment) -> Sectio
     earlier = (_earlier(edition, department),) if department.earlier_budget else ()
     if not department.budget:
         return replace(earlier[0], key="budget") if earlier else None
-    intro = (
-        plain(wording.count("budget.intro", len(department.budget))),
-        plain(wording.say("budget.sign_note")),
-    )
+    words = (wording.count("budget.intro", len(department.budget)), wording.say("budget.sign_note"))
+    intro = tuple(plain(sentence) for sentence in (*words, key_of_sizes(edition)) if sentence)
     rows = [_line_row(edition, line) for line in department.budget]
     if department.summary.budget:
         rows.append(_net_row(edition, department.summary.budget, department.department.name))
@@ -119,5 +118,5 @@ def _figures(
         money_shown(edition, line.forecast, unit),
         money_shown(edition, line.outturn_variance, unit, signed=True),
         percent_shown(edition, line.outturn_variance_percent),
-        Words(_judgement_words(edition, line, is_closed)),
+        Words(judgement_with_size(edition, _judgement_words(edition, line, is_closed), line.materiality)),
     )

@@ -6,14 +6,15 @@ from decimal import Decimal
 from reports.compose.edition import Edition
 from reports.compose.figures import with_markers
 from reports.compose.reasons import short_reason
-from reports.compose.rounding import decimals_to_tell_from_zero, number_and_sign
+from reports.compose.rounding import decimals_beside, decimals_to_tell_from_zero, number_and_sign
 from reports.model.assessment import BudgetAssessment
 from reports.model.document import Shown
 from reports.model.summary import BudgetTotal
 from reports.model.value import Figure
 
 THOUSANDS = "£000"
-_POUNDS_IN = {"£": 1, "£000": 1000}
+POUNDS_IN = {"£": Decimal(1), "£000": Decimal(1000)}
+"""Pounds in one of each unit."""
 
 
 def is_by_forecast(line: BudgetAssessment | BudgetTotal) -> bool:
@@ -26,7 +27,7 @@ def converted(figure: Figure, unit: str, wanted: str) -> Figure:
     """A figure in another money unit ("£" or "£000"), exactly."""
     if figure.number is None or unit == wanted:
         return figure
-    return replace(figure, value=figure.number * _POUNDS_IN[unit] / _POUNDS_IN[wanted])
+    return replace(figure, value=figure.number * POUNDS_IN[unit] / POUNDS_IN[wanted])
 
 
 def money_shown(edition: Edition, figure: Figure, unit: str, *, signed: bool = False, strong: bool = False) -> Shown:
@@ -45,10 +46,14 @@ def amount_shown(edition: Edition, figure: Figure, unit: str, *, signed: bool = 
     return Shown(text, figure.number, decimals, unit, strong, signed)
 
 
-def money_text(edition: Edition, value: Decimal, unit: str) -> str:
-    """An amount in a sentence: "£1,756k", "−£200k"; with decimals where it would vanish."""
-    thousands = value * _POUNDS_IN[unit] / _POUNDS_IN[THOUSANDS]
-    digits, sign = number_and_sign(edition.wording, thousands, decimals_to_tell_from_zero(thousands, 0))
+def money_text(edition: Edition, value: Decimal, unit: str, beside: Decimal | None = None) -> str:
+    """An amount in a sentence: "£1,756k", "−£200k"; with decimals where it would vanish.
+
+    `beside` is a limit in £000 on whose own side it is to be seen.
+    """
+    thousands = value * POUNDS_IN[unit] / POUNDS_IN[THOUSANDS]
+    decimals = decimals_beside(thousands, beside, decimals_to_tell_from_zero(thousands, 0))
+    digits, sign = number_and_sign(edition.wording, thousands, decimals)
     return edition.wording.say("units.amount.thousands", sign=sign, value=digits)
 
 

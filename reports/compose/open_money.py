@@ -2,9 +2,11 @@
 
 from reports.compose.edition import Edition
 from reports.compose.figures import percent_text
+from reports.compose.materiality import size_reason, size_words
 from reports.compose.money import amount_shown
 from reports.compose.open_figures import JsonObject, figure_json, sources_json
 from reports.model.assessment import BudgetAssessment
+from reports.model.materiality import Materiality
 from reports.model.pack import Json
 from reports.model.summary import BudgetTotal
 from reports.model.value import Figure
@@ -22,6 +24,7 @@ def budget_line_json(edition: Edition, line: BudgetAssessment) -> JsonObject:
         "year": entered.year.code,
         "unit": entered.unit,
         **_amounts(edition, line, entered.unit),
+        "materiality": _materiality(edition, line.materiality, entered.unit),
         "explanation": entered.explanation or None,
         "sources": sources_json(figures, line=entered.source),
     }
@@ -36,7 +39,22 @@ def total_json(edition: Edition, total: BudgetTotal | None) -> Json:
     """The net of some lines, in their common unit; null without lines."""
     if total is None:
         return None
-    return {"unit": total.unit, "lines": total.lines, **_amounts(edition, total, total.unit)}
+    return {
+        "unit": total.unit,
+        "lines": total.lines,
+        **_amounts(edition, total, total.unit),
+        "materiality": _materiality(edition, total.materiality, total.unit),
+    }
+
+
+def _materiality(edition: Edition, materiality: Materiality, unit: str) -> Json:
+    """How large the deciding variance is, in a code and in words, and whether it is to be explained."""
+    return {
+        "code": materiality.size.value,
+        "text": size_words(edition, materiality),
+        "is_material": materiality.is_material,
+        "reason": size_reason(edition, materiality, unit),
+    }
 
 
 def _amounts(edition: Edition, line: BudgetAssessment | BudgetTotal, unit: str) -> JsonObject:

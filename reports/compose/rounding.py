@@ -29,6 +29,19 @@ def decimals_of(value: Decimal, most: int = 2) -> int:
     return min(max(-exponent, 0), most) if isinstance(exponent, int) else 0
 
 
+def decimals_beside(value: Decimal, limit: Decimal | None, decimals: int) -> int:
+    """As many decimals, from `decimals` on, as it takes for a rounded value to stand on its own side of a limit."""
+    if limit is None or value == limit:
+        return decimals
+    wanted = range(decimals, decimals + _MOST_MORE + 1)
+    is_above = value > limit
+    return next((places for places in wanted if _is_beyond(rounded(value, places), limit, is_above)), decimals)
+
+
+def _is_beyond(value: Decimal, limit: Decimal, is_above: bool) -> bool:
+    return value > limit if is_above else value < limit
+
+
 def decimals_to_tell_from_zero(value: Decimal, decimals: int) -> int:
     """As many decimals, from `decimals` on, as it takes for a value other than 0 not to be printed as 0."""
     if value == 0:

@@ -144,6 +144,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "explanation",
         "variance_adverse",
         "outturn_adverse",
+        "materiality",
+        "materiality_is_material",
+        "materiality_reason",
     ),
     "risks": (
         "department",

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from reports.compose.edition import Edition
 from reports.compose.figures import percent_shown
+from reports.compose.materiality import size_reason, size_words, thresholds_in
 from reports.compose.money import amount_shown, converted
 from reports.compose.reasons import short_reason
 from reports.model.assessment import BudgetAssessment
 from reports.model.document import Shown
+from reports.model.finance_rule import BudgetLevel
 from reports.model.summary import BudgetTotal, DepartmentAssessment
 from reports.model.value import Figure, Missing
 from reports.model.variance_book import BudgetBlock, VarianceBudget
@@ -49,7 +51,7 @@ def _line(edition: Edition, line: BudgetAssessment, department: str, unit: str) 
     if line.variance.number is not None and entered.variance.number is not None and line.actual.number is None:
         figures["variance"] = line.variance
     return replace(
-        _row(edition, line, entered.unit, unit),
+        _row(edition, line, BudgetLevel.LINE, entered.unit, unit),
         department=department,
         service=entered.service,
         kind=say(f"budget.kind.{entered.kind.value}"),
@@ -59,10 +61,13 @@ def _line(edition: Edition, line: BudgetAssessment, department: str, unit: str) 
 
 
 def _total(edition: Edition, total: BudgetTotal, department: str, label: str, unit: str) -> VarianceBudget:
-    return replace(_row(edition, total, total.unit, unit), department=department, service=label)
+    level = BudgetLevel.DEPARTMENT if department else BudgetLevel.ORGANISATION
+    return replace(_row(edition, total, level, total.unit, unit), department=department, service=label)
 
 
-def _row(edition: Edition, line: BudgetAssessment | BudgetTotal, entered_in: str, unit: str) -> VarianceBudget:
+def _row(
+    edition: Edition, line: BudgetAssessment | BudgetTotal, level: BudgetLevel, entered_in: str, unit: str
+) -> VarianceBudget:
     """The figures of a line or a net in `unit`, without what tells lines apart."""
 
     def money(figure: Figure, signed: bool = False) -> Shown:
@@ -84,6 +89,9 @@ def _row(edition: Edition, line: BudgetAssessment | BudgetTotal, entered_in: str
         outturn_variance=money(line.outturn_variance, signed=True),
         outturn_variance_percent=percent_shown(edition, line.outturn_variance_percent),
         judgement=_judgement(edition, line),
+        materiality=size_words(edition, line.materiality),
+        materiality_reason=size_reason(edition, line.materiality, entered_in),
+        thresholds=thresholds_in(edition, level, unit),
         explanation=edition.wording.say("book.no_explanation"),
         sources={},
     )

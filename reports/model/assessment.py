@@ -7,6 +7,7 @@ from reports.model.benchmark import BenchmarkAssessment
 from reports.model.budget import BudgetLine
 from reports.model.codes import DirectionCode, TargetBasis, TaskCode
 from reports.model.direction_rule import Since
+from reports.model.materiality import Materiality
 from reports.model.measure import Commentary, Measure
 from reports.model.period import Period
 from reports.model.risk import Risk
@@ -180,6 +181,8 @@ class BudgetAssessment:
     """100 × outturn variance ÷ |annual|."""
     adverse: bool | None
     """True where the outturn variance (else that to date) is above 0; False at or below; None without either."""
+    materiality: Materiality
+    """How large the deciding variance is by the council's thresholds for a line."""
     is_projected: bool = False
     """Whether the forecast was projected, marked [f], because none was entered: then the variance to date decides."""
 

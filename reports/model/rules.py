@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from reports.model.direction_rule import DirectionRule
+from reports.model.finance_rule import FinanceRule
 from reports.model.measure import Tolerance
 from reports.model.risk import RiskScale
 from reports.model.status_rule import BandTest, RollUpRule, StatusCases
@@ -81,6 +82,8 @@ class Rules:
     """Least percent complete ÷ expected, × 100, that is on track: 90."""
     task_monitor: Decimal
     """Least that is to be monitored: 70; below it the task is at risk."""
+    finance: FinanceRule
+    """How variances of the budget are printed, and which of them are material."""
 
     @cached_property
     def rating_tests(self) -> tuple[tuple[BandTest, Band], ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
 from reports.model.budget import PrintedTotal
+from reports.model.materiality import Materiality
 from reports.model.measure import Measure
 from reports.model.organisation import Organisation
 from reports.model.period import Period
@@ -37,13 +38,19 @@ class BudgetTotal:
     variance: Figure
     """Sum of actual − profile."""
     variance_percent: Figure
-    """Of |net profile|."""
+    """Of `profile_base`."""
     outturn_variance: Figure
     """Sum of forecast − annual."""
     outturn_variance_percent: Figure
-    """Of |net annual budget|."""
+    """Of `annual_base`."""
     adverse: bool | None
     """As on a line."""
+    materiality: Materiality
+    """As on a line, by the thresholds for a department or for the organisation."""
+    profile_base: Figure
+    """What `variance_percent` is of: the size of the net profile, or the gross spending planned; at least 0."""
+    annual_base: Figure
+    """What `outturn_variance_percent` is of: the size of the net budget, or the gross spending; at least 0."""
     is_projected: bool = False
     """Whether the forecast of any of its lines was projected: then the variance to date decides, where there is one."""
 

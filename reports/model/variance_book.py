@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reports.model.document import Mark, Shown
+from reports.model.finance_rule import Threshold
 from reports.model.scorecard import Masthead
 
 
@@ -100,6 +101,12 @@ class VarianceBudget:
     """Why it varies; a dash where nothing is said."""
     sources: Mapping[str, tuple[str, ...]]
     """Figure name -> cells."""
+    materiality: str = ""
+    """How large the deciding variance is: "Material", "To watch", "Not material" or "Not judged"."""
+    materiality_reason: str = ""
+    """Why, as a sentence."""
+    thresholds: tuple[tuple[str, Threshold], ...] = ()
+    """Word of a size -> from where on it is given, the largest first; amounts in `unit`. Empty: it is not judged."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The council's rules: TOML files of templates/rules, checked before anything is judged by them.
 
-A family is a folder (`status`, `direction`, `tasks`, `risks`), a rule file in it a preset. `file` reads one and checks
-its bands; `status`, `direction`, `tasks` and `risks` know what their families need.
+A family is a folder (`status`, `direction`, `tasks`, `risks`, `finance`), a rule file in it a preset. `file` reads one
+and checks its bands; the modules named after the families know what these need.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,7 @@ from reports.model.rules import Rules
 from reports.rules.contrast import contrast_on_white
 from reports.rules.direction import comparison_of
 from reports.rules.file import RuleFile, preset_names
+from reports.rules.finance import finance_rule
 from reports.rules.risks import reachable_scores, risk_bands
 from reports.rules.status import cases_of, default_tolerance, roll_up_of, status_bands
 from reports.rules.tasks import least_on_track, least_to_monitor
@@ -27,8 +28,8 @@ def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:
     a family is not named. Raises PackError, naming file, key and remedy, where a file is missing or would judge or
     print something that cannot be told apart.
     """
-    status, direction, tasks, risks = (
-        RuleFile(folders, family, names) for family in ("status", "direction", "tasks", "risks")
+    status, direction, tasks, risks, finance = (
+        RuleFile(folders, family, names) for family in ("status", "direction", "tasks", "risks", "finance")
     )
     bands = status_bands(status)
     return Rules(
@@ -42,4 +43,5 @@ def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:
         comparison=comparison_of(direction),
         task_on_track=least_on_track(tasks),
         task_monitor=least_to_monitor(tasks),
+        finance=finance_rule(finance),
     )

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from assess_builders import budget_line
+from assess_builders import RULES, budget_line
 
-from reports.assess.budget import assess_line
-from reports.assess.totals import total_of
+from reports.assess import budget, totals
 from reports.model.assessment import BudgetAssessment
 from reports.model.budget import BudgetLine
+from reports.model.finance_rule import BudgetLevel
 from reports.model.summary import BudgetTotal
 from reports.model.value import Figure, Marker, Missing
 
@@ -18,8 +18,12 @@ def percent(figure: Figure) -> Decimal:
     return figure.number.quantize(Decimal("0.1"))
 
 
+def assess_line(line: BudgetLine) -> BudgetAssessment:
+    return budget.assess_line(line, RULES.finance)
+
+
 def net(*lines: BudgetLine) -> BudgetTotal:
-    total = total_of([assess_line(line) for line in lines])
+    total = totals.total_of([assess_line(line) for line in lines], BudgetLevel.DEPARTMENT, RULES.finance)
     assert total is not None
     return total
 
@@ -116,7 +120,7 @@ def test_pounds_and_thousands_are_joined_exactly_in_pounds() -> None:
 
 
 def test_no_lines_no_total() -> None:
-    assert total_of([]) is None
+    assert totals.total_of([], BudgetLevel.DEPARTMENT, RULES.finance) is None
 
 
 def test_every_amount_names_its_cells() -> None:

@@ -1,13 +1,15 @@
-"""Budget lines built by hand: variances follow from the amounts."""
+"""Budget lines built by hand: variances, and their size by the shipped rule, follow from the amounts."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from small_figures import NOTHING, figure
+from small_figures import NOTHING, RULES, figure
 
+from reports.assess.materiality import materiality_of
 from reports.model.assessment import BudgetAssessment
 from reports.model.budget import BudgetKind, BudgetLine
 from reports.model.cell import Source
+from reports.model.finance_rule import BudgetLevel
 from reports.model.period import financial_year
 from reports.model.summary import BudgetTotal
 from reports.model.value import Figure, Missing
@@ -19,7 +21,7 @@ def budget_line(service: str, kind: BudgetKind, unit: str = "£000", **amounts: 
     figures = {name: figure(amounts.get(name, Missing.NOT_GIVEN)) for name in names}
     source = Source("budget.xlsx", "Budget", "A2")
     entered = BudgetLine("CES", service, financial_year(2008), kind, unit, **figures, variance=NOTHING, source=source)
-    return BudgetAssessment(entered, **figures, **_variances(figures))
+    return BudgetAssessment(entered, **figures, **_variances(figures, unit, BudgetLevel.LINE))
 
 
 def net(lines: Sequence[BudgetAssessment], unit: str = "£000") -> BudgetTotal:
@@ -28,10 +30,15 @@ def net(lines: Sequence[BudgetAssessment], unit: str = "£000") -> BudgetTotal:
     for name in names:
         parts = [getattr(line, name).number for line in lines]
         sums[name] = Figure.absent(Missing.INCOMPLETE) if None in parts else Figure(sum(parts, Decimal(0)))
-    return BudgetTotal(unit, len(lines), **sums, **_variances(sums))
+    bases = {f"{name}_base": _size(sums[name]) for name in ("profile", "annual")}
+    return BudgetTotal(unit, len(lines), **sums, **_variances(sums, unit, BudgetLevel.DEPARTMENT), **bases)
 
 
-def _variances(figures: dict[str, Figure]) -> dict[str, object]:
+def _size(figure: Figure) -> Figure:
+    return figure if figure.number is None else Figure(abs(figure.number))
+
+
+def _variances(figures: dict[str, Figure], unit: str, level: BudgetLevel) -> dict[str, object]:
     to_date, share = _difference(figures["actual"], figures["profile"])
     outturn, outturn_share = _difference(figures["forecast"], figures["annual"])
     decisive = outturn.number if outturn.number is not None else to_date.number
@@ -41,6 +48,7 @@ def _variances(figures: dict[str, Figure]) -> dict[str, object]:
         "outturn_variance": outturn,
         "outturn_variance_percent": outturn_share,
         "adverse": None if decisive is None else decisive > 0,
+        "materiality": materiality_of((outturn, outturn_share), (to_date, share), False, unit, level, RULES.finance),
     }
 
 

@@ -37,7 +37,7 @@ def test_it_is_judged_by_the_variance_to_date_in_the_table_and_on_the_front_page
     one = projected()
     row = [cell.text for cell in budget_section(edition(one), one).tables[0].rows[0].cells]
     assert "90 [f]" in row
-    assert "Adverse to date" in row
+    assert "Adverse to date, material" in row
     assert text_of(budget_words(edition(one), one)).startswith("To date £10k over profile (adverse)")
 
 

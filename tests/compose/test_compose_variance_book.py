@@ -108,6 +108,7 @@ def test_every_printed_field_has_a_heading_and_every_status_its_words() -> None:
         "formula",
         "sources",
         "is_status_live",
+        "thresholds",
     }
     assert {f"col_{name}" for name in fields} <= set(words)
     assert {f"status_{code}" for code in ("better", "on_target", "within_tolerance", "off_target")} <= set(words)
