@@ -29,7 +29,7 @@ def test_the_reader_knows_every_heading_of_the_blank_workbooks(tmp_path: Path, t
     make_working_folder(tmp_path / "council", templates, "2026-27")
     reading = read(tmp_path / "council" / "inputs", {}, [templates])
     assert reading.problems == ()
-    assert len(reading.tables) == 9
+    assert len(reading.tables) == 10
 
 
 def test_lists_and_hints_help_to_fill_them_in(tmp_path: Path, templates: Path) -> None:

@@ -18,6 +18,7 @@ from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
 from reports.assess.year_end import at_the_edges, is_newly_withdrawn, knows_past, task_year_end_of
 from reports.model.assessment import TaskAssessment
+from reports.model.narrative import Narrative
 from reports.model.period import Period
 from reports.model.rules import Rules
 from reports.model.submission import Department, Submission
@@ -80,7 +81,12 @@ def _department(
         objectives=objectives_of(measures, tasks, rules),
         perspectives=perspectives_of(measures, rules),
         progress=progress_of(tasks, as_at),
+        narrative=next((one for one in submission.narratives if _speaks_of(one, department, period)), None),
     )
+
+
+def _speaks_of(narrative: Narrative, department: Department, period: Period) -> bool:
+    return narrative.department == department.code and narrative.period == period
 
 
 def _tasks(

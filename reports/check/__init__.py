@@ -1,8 +1,8 @@
 """Check: from tables whose every cell knows where it stands to a typed submission and everything wrong with it.
 
 `sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets`, `actuals` (with `months`
-and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget` and `risks` build what is submitted; `values`
-types a cell; `confidential` and `future` withhold what may not be shown or cannot be yet;
+and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget`, `risks` and `narratives` build what is
+submitted; `values` types a cell; `confidential` and `future` withhold what may not be shown or cannot be yet;
 `sizes`, `series`, `paths`, `likeness`, `said` and `returned` doubt what could be read, by the `thresholds`;
 `faults` collects the problems, `codes` and `catalogue` know them and `findings` gives them their words.
 """
@@ -23,6 +23,7 @@ from reports.check.future import without_future_dates
 from reports.check.likeness import check_likeness
 from reports.check.measures import index_measures, read_measures
 from reports.check.milestones import read_milestones
+from reports.check.narratives import read_narratives
 from reports.check.paths import check_paths
 from reports.check.refs import index_refs
 from reports.check.returned import check_returned
@@ -68,6 +69,7 @@ def check(
         budget=lines,
         risks=risks,
         printed_totals=printed_totals,
+        narratives=read_narratives(sheets, directory, measures, period, faults),
     )
     _check_empty(submission, faults)
     _check_doubtful(submission, period, as_at, sheets, faults)

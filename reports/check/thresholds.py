@@ -29,5 +29,8 @@ QUOTIENT_WITHIN = Decimal("0.5")
 LONGEST_COMMENTARY = 1200
 """Characters of a cause or an action: about 200 words, what an exception report can show."""
 
+LONGEST_NARRATIVE = 1500
+"""Characters of a director's narrative: about 250 words, what a front page can hold beside its figures."""
+
 SHORTEST_TO_REPEAT = 20
 """Characters from which a commentary that comes twice was not written anew. "On course." may well come twice."""

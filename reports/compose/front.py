@@ -1,4 +1,4 @@
-"""The front page: the news, the counts, what needs attention, and a line each on tasks, money, risk and data."""
+"""The front page: the news, the counts, what needs attention, a line each on everything else, and questions."""
 
 from reports.compose.counts import measure_counts
 from reports.compose.edition import Edition
@@ -6,6 +6,7 @@ from reports.compose.front_facts import front_facts
 from reports.compose.measure_table import attention_table
 from reports.compose.movement import movement
 from reports.compose.opening import opening
+from reports.compose.questions import panel_questions
 from reports.compose.standing import off_target, worst_first
 from reports.model.document import Table
 from reports.model.finding import Finding
@@ -20,6 +21,7 @@ def front_page(edition: Edition, department: DepartmentAssessment, findings: tup
     wording = edition.wording
     attention = _attention(edition, department)
     none_key = "front.attention_none" if department.summary.measures.rated else "front.attention_none_rated"
+    questions = panel_questions(edition, department)
     has_all = bool(department.tasks and department.budget and department.risks)
     return Front(
         opening=opening(edition, department),
@@ -30,7 +32,18 @@ def front_page(edition: Edition, department: DepartmentAssessment, findings: tup
         attention_none="" if attention else wording.say(none_key),
         facts_heading=wording.say("front.facts_heading_all" if has_all else "front.facts_heading"),
         facts=front_facts(edition, department, findings),
+        questions_heading=wording.say("questions.heading") if questions else "",
+        questions=questions,
+        narrative_heading=_narrative_heading(edition, department) if department.narrative else "",
+        narrative=department.narrative.paragraphs if department.narrative else (),
     )
+
+
+def _narrative_heading(edition: Edition, department: DepartmentAssessment) -> str:
+    director = department.department.director
+    if not director:
+        return edition.wording.say("front.narrative_heading")
+    return edition.wording.say("front.narrative_heading_of", director=director)
 
 
 def _attention(edition: Edition, department: DepartmentAssessment) -> Table | None:

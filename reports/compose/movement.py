@@ -1,25 +1,46 @@
-"""What changed since the quarter before: which measures went off target, and which recovered."""
+"""What changed since the quarter before: which measures went off target, which recovered, and which stay off."""
+
+from collections.abc import Iterator
 
 from reports.compose.edition import Edition
 from reports.compose.periods import near_name
-from reports.compose.standing import newly_off, recovered
+from reports.compose.standing import newly_off, off_target, recovered, running_off
 from reports.model.summary import DepartmentAssessment
+
+_RUNNING = 2
 
 
 def movement(edition: Edition, department: DepartmentAssessment) -> str:
-    """Refs newly off target and refs recovered; empty where the quarter before has nothing to compare with."""
-    former, before = department.former, edition.period.previous
+    """Refs newly off target, recovered, and off target for some periods running; empty without a quarter before."""
+    said = " ".join((*_changes(edition, department), *_running(edition, department)))
+    if said or department.former is None or not department.former.rated:
+        return said
+    return edition.wording.say("front.movement.none", quarter=_before(edition))
+
+
+def _changes(edition: Edition, department: DepartmentAssessment) -> Iterator[str]:
+    former, rules = department.former, edition.rules
     if former is None or not former.rated:
-        return ""
+        return
+    changes = (("newly", newly_off(department, rules)), ("recovered", recovered(department, rules)))
+    for key, measures in changes:
+        if measures:
+            refs = edition.wording.listed(measure.measure.ref for measure in measures)
+            yield edition.wording.say(f"front.movement.{key}", quarter=_before(edition), refs=refs)
+
+
+def _running(edition: Edition, department: DepartmentAssessment) -> Iterator[str]:
+    """The measures that have been off target for two periods or more, the longest first."""
     wording = edition.wording
-    quarter = near_name(wording, before, edition.period)
-    changes = (
-        ("front.movement.newly", newly_off(department, edition.rules)),
-        ("front.movement.recovered", recovered(department, edition.rules)),
-    )
-    said = [
-        wording.say(key, quarter=quarter, refs=wording.listed(measure.measure.ref for measure in measures))
-        for key, measures in changes
-        if measures
+    lengths = [(running_off(measure, edition.rules), measure) for measure in off_target(department, edition.rules)]
+    longest_first = sorted((pair for pair in lengths if pair[0] >= _RUNNING), key=lambda pair: -pair[0])
+    refs = [
+        wording.count(f"front.movement.length.{measure.measure.frequency.value}", length, ref=measure.measure.ref)
+        for length, measure in longest_first
     ]
-    return " ".join(said) or wording.say("front.movement.none", quarter=quarter)
+    if refs:
+        yield wording.say("front.movement.running", refs=wording.listed(refs))
+
+
+def _before(edition: Edition) -> str:
+    return near_name(edition.wording, edition.period.previous, edition.period)

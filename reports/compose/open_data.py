@@ -46,6 +46,7 @@ def _department(edition: Edition, department: DepartmentAssessment) -> JsonObjec
         "objectives": [roll_up_json(part) for part in department.objectives],
         "perspectives": [roll_up_json(part) for part in department.perspectives],
         "progress": progress_json(department.progress),
+        "narrative": "\n".join(department.narrative.paragraphs) if department.narrative else None,
         "summary": _summary(edition, department.summary),
     }
 

@@ -1,9 +1,8 @@
 """The sentences that open a scorecard, written from the figures: where it stands, the worst news, some good news."""
 
 from reports.compose.edition import Edition
-from reports.compose.figures import figure_text, target_text
+from reports.compose.news import figures_against_target
 from reports.compose.periods import near_name
-from reports.compose.precision import decimals_for
 from reports.compose.sentences import capitalised, counted, joined, plain, sentence
 from reports.compose.standing import (
     furthest_ahead,
@@ -14,11 +13,9 @@ from reports.compose.standing import (
     shortfall,
     worst_first,
 )
-from reports.compose.tolerance import has_limits
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Sentence
 from reports.model.summary import DepartmentAssessment
-from reports.model.unit import UnitKind
 
 _RUNNING = 2
 
@@ -89,7 +86,7 @@ def _adverse(edition: Edition, department: DepartmentAssessment) -> Sentence:
     if len(off) > 1:
         is_measured = all(shortfall(measure) is not None for measure in off)
         key = "front.news.adverse_worst" if is_measured else "front.news.adverse_among"
-    news = sentence(wording, key, title=worst.measure.title, figures=_figures(edition, worst))
+    news = sentence(wording, key, title=worst.measure.title, figures=figures_against_target(edition, worst))
     return joined(news, _running(edition, worst))
 
 
@@ -105,23 +102,11 @@ def _good(edition: Edition, department: DepartmentAssessment) -> Sentence:
     wording, before = edition.wording, edition.period.previous
     back = recovered(department, edition.rules)
     if back:
-        places = {"title": back[0].measure.title, "figures": _figures(edition, back[0])}
+        places = {"title": back[0].measure.title, "figures": figures_against_target(edition, back[0])}
         return sentence(wording, "front.news.recovered", quarter=near_name(wording, before, edition.period), **places)
     ahead = furthest_ahead(department.measures, edition.rules)
     if ahead is None:
         return ()
-    return sentence(wording, "front.news.ahead", title=ahead.measure.title, figures=_figures(edition, ahead))
-
-
-def _figures(edition: Edition, measure: MeasureAssessment) -> str:
-    """The actual against the target in words that fit any kind of measure."""
-    wording, decimals = edition.wording, decimals_for(measure, edition.rules)
-    target = target_text(edition, measure, decimals)
-    if measure.actual.value is None:
-        return wording.say("front.news.not_done", target=target)
-    if measure.measure.unit.kind is UnitKind.YES_NO:
-        return wording.say("front.news.met" if measure.favourable else "front.news.not_met")
-    actual = figure_text(edition, measure.actual, measure.measure, decimals)
-    has_range = has_limits(measure) and measure.target.value is None
-    key = "front.news.against_range" if has_range else "front.news.against_target"
-    return wording.say(key, actual=actual, target=target)
+    return sentence(
+        wording, "front.news.ahead", title=ahead.measure.title, figures=figures_against_target(edition, ahead)
+    )

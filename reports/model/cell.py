@@ -96,6 +96,7 @@ class TableKind(StrEnum):
     BUDGET = "Budget"
     RISKS = "Risks"
     BENCHMARKS = "Benchmarks"
+    NARRATIVE = "Narrative"
 
 
 @dataclass(frozen=True, slots=True)

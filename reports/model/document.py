@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from reports.model.drawn import BarChart, RiskMatrix, TimeLine
 from reports.model.rules import Shape
 
 
@@ -84,7 +85,7 @@ class Spark:
     """Label of each point for a spreadsheet's data: "Q3 08/09"; as many as points."""
 
 
-CellContent = Words | Shown | Mark | Spark
+CellContent = Words | Shown | Mark | Spark | TimeLine
 
 
 class ColumnKind(StrEnum):
@@ -102,6 +103,8 @@ class ColumnKind(StrEnum):
     """A small chart."""
     DATE = "date"
     """Dates, never broken."""
+    TIMELINE = "timeline"
+    """A bar of time; spreadsheets leave the column out, because its dates stand in others."""
 
 
 @dataclass(frozen=True)
@@ -206,3 +209,5 @@ class Section:
     """Labelled statements below the tables."""
     subsections: tuple["Section", ...] = field(default=())
     """Headed parts one level down."""
+    figure: BarChart | RiskMatrix | None = None
+    """Drawn above its tables, which hold the same figures; spreadsheets leave it out."""

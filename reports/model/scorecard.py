@@ -51,6 +51,14 @@ class Front:
     """"Tasks, money, risk"."""
     facts: tuple[Fact, ...]
     """Tasks, budget, risk, data, a line each."""
+    questions_heading: str = ""
+    """"Questions the panel could ask"; empty without questions."""
+    questions: tuple[Sentence, ...] = ()
+    """At most five, each drawn from a figure that it names."""
+    narrative_heading: str = ""
+    """"From the Director of Benefits"; empty without a narrative."""
+    narrative: tuple[str, ...] = ()
+    """The director's own paragraphs."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reports.errors import ExitCode, PackError
 from reports.model.budget import BudgetLine, PrintedTotal
 from reports.model.measure import Measure
+from reports.model.narrative import Narrative
 from reports.model.organisation import Organisation
 from reports.model.risk import Risk
 from reports.model.task import Task
@@ -45,6 +46,8 @@ class Submission:
     """In the sheet's order."""
     printed_totals: tuple[PrintedTotal, ...] = ()
     """Totals that stand in the Budget sheets, in their order, all years."""
+    narratives: tuple[Narrative, ...] = ()
+    """In the sheet's order, of all quarters; at most one a department and quarter."""
 
     def only(self, codes: Collection[str]) -> "Submission":
         """The part of some departments; the whole where no code is given.
@@ -70,4 +73,5 @@ class Submission:
             budget=tuple(one for one in self.budget if one.department in codes),
             risks=tuple(one for one in self.risks if one.department in codes),
             printed_totals=tuple(one for one in self.printed_totals if one.department in codes),
+            narratives=tuple(one for one in self.narratives if one.department in codes),
         )

@@ -8,6 +8,7 @@ from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAs
 from reports.model.budget import PrintedTotal
 from reports.model.materiality import Materiality
 from reports.model.measure import Measure
+from reports.model.narrative import Narrative
 from reports.model.organisation import Organisation
 from reports.model.period import Period
 from reports.model.progress import Progress
@@ -113,6 +114,8 @@ class DepartmentAssessment:
     """Its perspectives, in order of first mention; empty where no measure names one."""
     progress: Progress | None = None
     """How far its tasks are, together; None where none says."""
+    narrative: Narrative | None = None
+    """What its director says of the quarter; None where nothing was said."""
 
 
 @dataclass(frozen=True)

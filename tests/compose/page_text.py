@@ -30,6 +30,9 @@ def _front(card: Scorecard) -> Iterator[str]:
     yield from _table(front.attention) if front.attention else [front.attention_none]
     yield f"## {front.facts_heading}"
     yield from (_fact(fact) for fact in front.facts)
+    yield f"## {front.questions_heading}"
+    yield from (f"{number}. {_words(words)}" for number, words in enumerate(front.questions, start=1))
+    yield from (f"## {front.narrative_heading}", *front.narrative) if front.narrative else ()
 
 
 def _counts(counts: Counts) -> Iterator[str]:

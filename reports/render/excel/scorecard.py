@@ -15,7 +15,7 @@ from reports.render.excel.formats import Style
 from reports.render.excel.history import History, histories, history_widths, put_history
 from reports.render.excel.marks import mark_text
 from reports.render.excel.notes import put_key
-from reports.render.excel.sections import put_opening, put_section, tables_of
+from reports.render.excel.sections import put_opening, put_section, tables_of, without_drawn
 from reports.render.excel.summary import put_summary, summary_widths
 from reports.render.excel.widths import joined_widths
 
@@ -50,14 +50,14 @@ def put_scorecard(book: Book, scorecard: Scorecard) -> None:
 def _plans(scorecard: Scorecard) -> list[_Plan]:
     """The sheets between the summary and the histories; the notes are the last."""
     words = scorecard.words
-    plans = []
+    plans: list[_Plan] = []
     if scorecard.exceptions:
         section = Section("exceptions", scorecard.exceptions_heading, tables=(_exceptions(scorecard),))
         plans.append(_Plan(words["sheet_exceptions"], section))
     plans.append(_Plan(words["sheet_measures"], _in_one_table(scorecard.measures, words["col_group"])))
     for section_or_none in (scorecard.tasks, scorecard.budget, scorecard.risks):
         if section_or_none is not None:
-            plans.append(_Plan(words[f"sheet_{section_or_none.key}"], section_or_none))
+            plans.append(_Plan(words[f"sheet_{section_or_none.key}"], without_drawn(section_or_none)))
     return [*plans, _Plan(words["sheet_notes"], scorecard.notes, _NOTES_WIDTHS)]
 
 

@@ -1,8 +1,9 @@
 """What a sheet opens with, and a headed part of a document below it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from reports.model.document import Fact, Run, Section, Sentence, Table
+from reports.model.document import ColumnKind, Fact, Run, Section, Sentence, Table
 from reports.model.scorecard import Masthead
 from reports.render.excel.formats import Style
 from reports.render.excel.history import History
@@ -56,6 +57,18 @@ def put_section(sheet: Sheet, section: Section, history: History, beside_spark: 
     for part in section.subsections:
         put_heading(sheet, part.heading)
         put_section(sheet, part, history, beside_spark, leading=False)
+
+
+def without_drawn(section: Section) -> Section:
+    """A part without the columns that only paper can draw."""
+    tables = tuple(map(_without_drawn, section.tables))
+    return replace(section, tables=tables, subsections=tuple(map(without_drawn, section.subsections)))
+
+
+def _without_drawn(table: Table) -> Table:
+    kept = [place for place, column in enumerate(table.columns) if column.kind is not ColumnKind.TIMELINE]
+    rows = tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
 
 
 def tables_of(section: Section) -> list[Table]:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, Words
+from reports.model.drawn import TimeLine
 from reports.render.excel.marks import mark_text
 
 PAGE = 195.0
@@ -85,5 +86,5 @@ def _length(cell: CellContent) -> int:
             return len(cell.text)
         case Mark():
             return len(mark_text(cell))
-        case Spark():
+        case Spark() | TimeLine():
             return 1

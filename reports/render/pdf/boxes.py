@@ -1,4 +1,4 @@
-"""Blocks made of blocks: kept together, or side by side."""
+"""Blocks made of blocks: kept together, side by side, or on a tinted ground."""
 
 from collections.abc import Sequence
 
@@ -25,6 +25,27 @@ class Kept(Block):
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """One below the other."""
         paint_stack(canvas, self.blocks, left, top, width)
+
+
+class Tinted(Block):
+    """Blocks on a tinted ground, never parted."""
+
+    def __init__(self, blocks: Sequence[Block], colour: str, before: float = 0.0, inset: float = 14.0) -> None:
+        self.blocks = blocks
+        self.colour = colour
+        self.before = before
+        self.inset = inset
+
+    def height(self, width: float) -> float:
+        """Of all of them, and the ground around them."""
+        return stack_height(self.blocks, width - 2 * self.inset) + 2 * self.inset - 4.0
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """The ground, and on it one block below the other."""
+        height = self.height(width)
+        canvas.ink(self.colour)
+        canvas.rect(left, top - height, width, height, stroke=0, fill=1)
+        paint_stack(canvas, self.blocks, left + self.inset, top - self.inset + 2.0, width - 2 * self.inset)
 
 
 class Columns(Block):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.model.document import Fact, Mark
+from reports.model.document import Fact, Mark, Sentence
 from reports.render.pdf.cells import Cell, TextCell
 from reports.render.pdf.flow import Block
 from reports.render.pdf.grid import Grid
@@ -29,6 +29,16 @@ def fact_list(look: Look, facts: Sequence[Fact], before: float = 0.0, style: Sty
     return [Grid(_ListSource(look, rows, style), before)] if rows else []
 
 
+def numbered_list(look: Look, sentences: Sequence[Sentence], before: float = 0.0) -> list[Block]:
+    """Sentences with their numbers; nothing for none."""
+    style = look.body
+    rows: list[tuple[Cell, Cell]] = [
+        (TextCell(look.say(f"{number}.", style), style), TextCell(look.say_all(words, style), style))
+        for number, words in enumerate(sentences, start=1)
+    ]
+    return [Grid(_ListSource(look, rows, style, 9.0, gap=7.0), before)] if rows else []
+
+
 def key_list(look: Look, marks: Sequence[tuple[Mark, str]], before: float = 0.0) -> list[Block]:
     """Marks with their meaning; nothing for none."""
     style = look.dense(8.7)
@@ -46,16 +56,19 @@ def _key_mark(look: Look, mark: Mark, style: Style) -> TextCell:
 class _ListSource(GridSource):
     """Labels and what they label."""
 
-    def __init__(self, look: Look, rows: Sequence[tuple[Cell, Cell]], style: Style, least_label: float = 44.0) -> None:
+    def __init__(
+        self, look: Look, rows: Sequence[tuple[Cell, Cell]], style: Style, least_label: float = 44.0, gap: float = 12.0
+    ) -> None:
         self.look = look
         self.rows = rows
         self.style = style
         self.least_label = least_label
+        self.gap = gap
         self.tags = GridTags(Element("L"), [RowTags(Element("LI"), [Element("Lbl"), Element("LBody")]) for _ in rows])
 
     def plan(self, width: float) -> Plan:
         """Labels as wide as the longest, up to a third of the width."""
-        gap = 12.0
+        gap = self.gap
         label = min(max(self.least_label, *(label.natural for label, _ in self.rows)), width / 3)
         widths = (label, width - gap - label)
         return Plan(widths, gap, self.style.size, self.style.leading, 2.2, self.rows)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from reports.model.document import Counts, Sentence
 from reports.model.scorecard import Front, Masthead
-from reports.render.pdf.boxes import Columns
+from reports.render.pdf.boxes import Columns, Tinted
 from reports.render.pdf.counts import CountBar
 from reports.render.pdf.emblem import Draw
-from reports.render.pdf.facts import fact_list
+from reports.render.pdf.facts import fact_list, numbered_list
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import FRONT_SIZES, Look
 from reports.render.pdf.page import Name, notice_words
@@ -21,13 +21,13 @@ _MEASURE = 560.0
 def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) -> list[Block]:
     """The blocks of the front page; without an emblem they open a part of a larger document."""
     blocks = [*title_blocks(look, masthead, emblem), *opening_blocks(look, front.opening)]
-    left, right = _news(look, front), _facts(look, front)
+    left, right = _news(look, front), [*_facts(look, front), *_questions(look, front)]
     if look.is_wide and right:
-        return [*blocks, Columns(left, right, 0.6, 32.0, before=18.0)]
+        return [*blocks, Columns([*left, *_narrative(look, front)], right, 0.6, 32.0, before=18.0)]
     left[0].before = 18.0
     if right:
         right[0].before = 18.0
-    return [*blocks, *left, *right]
+    return [*blocks, *left, *right, *_narrative(look, front)]
 
 
 def title_blocks(look: Look, masthead: Masthead, emblem: Draw | None) -> list[Block]:
@@ -75,3 +75,22 @@ def _counts(look: Look, counts: Counts) -> list[Block]:
 def _facts(look: Look, front: Front) -> Sequence[Block]:
     facts = fact_list(look, front.facts, 3.0)
     return [Heading(front.facts_heading, 2, look), *facts] if facts else []
+
+
+def _questions(look: Look, front: Front) -> list[Block]:
+    """On the one tinted ground of the document."""
+    if not front.questions:
+        return []
+    heading = Heading(front.questions_heading, 2, look)
+    return [Tinted([heading, *numbered_list(look, front.questions, 3.0)], look.brand.tint, 16.0)]
+
+
+def _narrative(look: Look, front: Front) -> list[Block]:
+    """The director's own words."""
+    if not front.narrative:
+        return []
+    paragraphs = [
+        paragraph(look, words, look.body, 3.0 if place == 0 else 5.0, _MEASURE)
+        for place, words in enumerate(front.narrative)
+    ]
+    return [Heading(front.narrative_heading, 2, look, 18.0), *paragraphs]

@@ -13,10 +13,12 @@ from reports.model.document import (
     TableRow,
     Words,
 )
+from reports.model.drawn import TimeLine
 from reports.render.pdf.cells import Cell, FigureCell, SparkCell, TextCell
 from reports.render.pdf.columns import MAIN_COMFORT, TEXT_COMFORT, Wish, wish
 from reports.render.pdf.lines import Style
 from reports.render.pdf.look import Look
+from reports.render.pdf.timeline import TimeLineCell
 
 Row = list[Cell]
 
@@ -78,6 +80,8 @@ def _cell(look: Look, content: CellContent, column: Column, style: Style) -> Cel
         if any(point is not None for point in content.points):
             return SparkCell(look, content, style)
         return TextCell(look.say(content.text, look.quiet(style)), style)
+    if isinstance(content, TimeLine):
+        return TimeLineCell(look, content, style)
     own = look.strong(style) if content.strong else style
     if isinstance(content, Words):
         quiet = look.quiet(style)

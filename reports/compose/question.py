@@ -1,0 +1,34 @@
+"""A question that a panel could ask."""
+
+from dataclasses import dataclass
+from textwrap import shorten
+
+from reports.model.assessment import MeasureAssessment
+from reports.model.document import Sentence
+
+_LONGEST = 90
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, and what it is about."""
+
+    subject: str
+    """Kind and ref: no two questions about the same subject are asked."""
+    words: Sentence
+    """The figure, then the question."""
+
+
+def name_of(title: str) -> str:
+    """A title as a question can hold it: one longer than a line ends after a word, with an ellipsis."""
+    return shorten(title, _LONGEST, placeholder="…") if len(title) > _LONGEST else title
+
+
+def measure_name(measure: MeasureAssessment) -> str:
+    """The name of a measure in a question."""
+    return name_of(measure.measure.title)
+
+
+def measure_subject(measure: MeasureAssessment) -> str:
+    """The subject of a question about a measure."""
+    return f"measure {measure.measure.ref}"
