@@ -9,6 +9,7 @@ from reports.engine import Job
 from reports.model.brand import Brand
 from reports.model.findings_report import FindingsReport
 from reports.model.pack import Pack
+from reports.model.publication import Publication
 
 
 def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[Path]) -> list[Job]:
@@ -23,6 +24,8 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[P
             jobs.append(Job(f"{stem}.pdf", card.department, partial(render.document_pdf, card, brand)))
         if "xlsx" in formats:
             jobs.append(Job(f"{stem}.xlsx", card.department, partial(render.scorecard_workbook, card, brand)))
+    for edition in pack.publications:
+        jobs += _publication(edition, brand, formats)
     if "xlsx" in formats:
         book = pack.variance_book
         jobs.append(Job(f"{book.file_stem}.xlsx", "", partial(render.variance_workbook, book, brand)))
@@ -44,4 +47,16 @@ def _findings(report: FindingsReport, brand: Brand, formats: Sequence[str], page
         jobs.append(Job(f"{report.path}.xlsx", report.department, workbook))
     if "html" in formats and not report.department:
         jobs.append(Job(f"{report.path}.html", "", partial(render.findings_page, report, brand, pages)))
+    return jobs
+
+
+def _publication(edition: Publication, brand: Brand, formats: Sequence[str]) -> list[Job]:
+    """A department's figures for a website: one workbook in two kinds, and its tables as CSV."""
+    jobs: list[Job] = []
+    if "xlsx" in formats:
+        workbook = partial(render.publication_workbook, edition, brand)
+        jobs.append(Job(f"{edition.path}.xlsx", edition.department, workbook))
+        jobs.append(Job(f"{edition.path}.ods", edition.department, partial(render.publication_sheet, edition)))
+    if "csv" in formats:
+        jobs += [Job(f"{one.name}.csv", edition.department, partial(render.data_table, one)) for one in edition.data]
     return jobs

@@ -75,6 +75,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "pydantic": ("reports.settings", "reports.pack_file", "reports.rules", "reports.render.brand"),
     "babel": ("reports.wording",),
     "openpyxl": ("reports.read",),
+    "odfdo": ("reports.render.ods",),
     "python_calamine": ("reports.apart",),
     "xlrd": ("reports.apart",),
     "pandas": ("reports.check", "reports.assess", "reports.compose"),

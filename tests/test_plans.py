@@ -11,6 +11,8 @@ import pytest
 from listening import heard_aloud
 from plans import PLANS, ROOT, BuiltPack, build_plan, figures, page_texts, squeezed
 
+from reports.compose.names import folder_names
+
 Built = Callable[[str], BuiltPack]
 
 
@@ -121,3 +123,28 @@ def test_the_same_inputs_give_the_same_bytes(built: Built, tmp_path: Path) -> No
         assert len(files) > 8
         for file in files:
             assert (first.folder / file).read_bytes() == (second.folder / file).read_bytes(), file
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_publication_edition_agrees_with_the_open_data(built: Built, name: str) -> None:
+    pack = built(name)
+    departments = pack.data["departments"]
+    folders = folder_names([one["code"] for one in departments])
+    for department, folder in zip(departments, folders, strict=True):
+        (path,) = (pack.folder / folder).glob("*-publication-*.xlsx")
+        assert path.with_suffix(".ods").is_file()
+        found = published_actuals(path) if department["measures"] else {}
+        assert found.keys() == {one["ref"] for one in department["measures"]}
+        for measure in department["measures"]:
+            value, shown = measure["actual"]["value"], found[measure["ref"]]
+            if value is None:
+                assert shown in ("[x]", "[z]", "[c]")
+            elif isinstance(value, int | float) and not isinstance(value, bool):
+                assert shown == pytest.approx(value)
+
+
+def published_actuals(path: Path) -> dict[object, object]:
+    """Ref -> actual, from the sheet of measures of a publication edition."""
+    rows = list(openpyxl.load_workbook(path)["Measures"].iter_rows(values_only=True))
+    top = next(at for at, row in enumerate(rows) if row[0] == "Ref")
+    return {row[0]: row[rows[top].index("Actual")] for row in rows[top + 1 :]}

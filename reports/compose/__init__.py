@@ -8,6 +8,7 @@ from reports.compose.findings import findings_json
 from reports.compose.findings_report import findings_reports
 from reports.compose.names import period_stem
 from reports.compose.open_data import open_data
+from reports.compose.publication import publications
 from reports.compose.scorecards import compose_scorecards
 from reports.compose.tables import compose_tables
 from reports.compose.variance_book import compose_variance_book
@@ -32,5 +33,6 @@ def compose(assessments: Assessments, findings: Sequence[Finding], wording: Word
         open_data=data,
         tables=compose_tables(data),
         findings=findings_json(edition, findings),
+        publications=publications(edition),
         findings_reports=findings_reports(edition, findings),
     )

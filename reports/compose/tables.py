@@ -7,7 +7,8 @@ from pandas import DataFrame
 
 from reports.compose.open_figures import JsonObject
 from reports.compose.table_columns import COLUMNS
-from reports.model.pack import DataTable, Json
+from reports.model.data_table import DataTable
+from reports.model.pack import Json
 
 _FIGURE = {"value", "text", "reason"}
 _CODE = {"code", "text", "reason"}

@@ -3,24 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reports.model.data_table import DataTable
 from reports.model.findings_report import FindingsReport
+from reports.model.publication import Publication
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 """What a JSON file can hold."""
-
-
-@dataclass(frozen=True)
-class DataTable:
-    """A table of open data: a CSV file."""
-
-    name: str
-    """"measures": the file is measures.csv."""
-    header: tuple[str, ...]
-    """Column names."""
-    rows: tuple[tuple[str, ...], ...]
-    """Texts, one a column; figures unrounded, an empty text where a reason column says why there is none."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +29,8 @@ class Pack:
     """measures, tasks, budget and risks as CSV."""
     findings: Json
     """findings.json."""
+    publications: tuple[Publication, ...] = ()
+    """The publication edition of each department."""
     findings_reports: tuple[FindingsReport, ...] = ()
     """What the checks found, for people: the organisation's, then its departments'."""
 

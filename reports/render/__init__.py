@@ -9,9 +9,11 @@ from pathlib import Path
 
 from reports.model.brand import Brand
 from reports.model.corporate import CorporateScorecard
+from reports.model.data_table import DataTable
 from reports.model.findings_report import FindingsReport
-from reports.model.pack import DataTable, Json
+from reports.model.pack import Json
 from reports.model.panel_pack import PanelPack
+from reports.model.publication import Publication
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
 
@@ -56,6 +58,20 @@ def findings_page(report: FindingsReport, brand: Brand, folders: Sequence[Path])
     from reports.render.html import render_findings
 
     return render_findings(report, brand, folders)
+
+
+def publication_workbook(publication: Publication, brand: Brand) -> bytes:
+    """The publication edition as a workbook."""
+    from reports.render.excel import render_publication
+
+    return render_publication(publication, brand)
+
+
+def publication_sheet(publication: Publication) -> bytes:
+    """The publication edition as an OpenDocument spreadsheet."""
+    from reports.render.ods import render_ods
+
+    return render_ods(publication)
 
 
 def data_file(content: Json) -> bytes:

@@ -4,7 +4,8 @@ import csv
 import io
 import json
 
-from reports.model.pack import DataTable, Json
+from reports.model.data_table import DataTable
+from reports.model.pack import Json
 
 _MARK = "utf-8-sig"
 """UTF-8 with the mark by which Excel knows it."""

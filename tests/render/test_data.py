@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from reports.model.pack import DataTable
+from reports.model.data_table import DataTable
 from reports.render.data import render_csv, render_json
 
 

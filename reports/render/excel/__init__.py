@@ -4,12 +4,16 @@ Figures are native numbers and dates, words are always text, and the same docume
 hidden, nothing leads out of the workbook, and there are no macros.
 """
 
+from dataclasses import replace
+
 from reports.model.brand import Brand
 from reports.model.findings_report import FindingsReport
+from reports.model.publication import Publication
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
 from reports.render.excel.book import Book
 from reports.render.excel.findings import put_findings
+from reports.render.excel.publication import FAMILY, put_publication
 from reports.render.excel.scorecard import put_scorecard
 from reports.render.excel.variance_book import put_variance_book
 
@@ -33,3 +37,10 @@ def render_variance_book(book: VarianceBook, brand: Brand) -> bytes:
     workbook = Book(book.masthead, brand)
     put_variance_book(workbook, book)
     return workbook.finish()
+
+
+def render_publication(publication: Publication, brand: Brand) -> bytes:
+    """The publication edition of a department as a workbook (xlsx)."""
+    book = Book(publication.masthead, replace(brand, family=FAMILY))
+    put_publication(book, publication)
+    return book.finish()

@@ -57,6 +57,15 @@ class Book:
         worksheet.set_footer(self._footer())
         return Sheet(worksheet, self._formats, widths)
 
+    def add_plain_sheet(self, name: str, widths: Sequence[float]) -> Sheet:
+        """A new sheet after the others that prints nothing but its cells: A4 landscape, one page wide."""
+        self._names.append(sheet_name(name, self._names))
+        worksheet = self._workbook.add_worksheet(self._names[-1])
+        worksheet.set_landscape()
+        worksheet.set_paper(_A4)
+        worksheet.fit_to_pages(1, 0)
+        return Sheet(worksheet, self._formats, widths)
+
     def finish(self) -> bytes:
         """The bytes of the workbook, with its language among its properties."""
         self._workbook.close()

@@ -1,0 +1,70 @@
+"""Budget lines of the publication edition, a row each: thousands of pounds, income negative."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reports.compose.edition import Edition
+from reports.compose.figures import percent_shown
+from reports.compose.money import THOUSANDS, converted, is_by_forecast, money_shown
+from reports.compose.periods import year_name
+from reports.compose.publication_notes import Notes, RowNotes
+from reports.compose.publication_tables import Row, digits, headings_of, noted_table
+from reports.model.assessment import BudgetAssessment
+from reports.model.document import CellContent, ColumnKind, Table, Words
+
+_BUDGET = {
+    "service": ColumnKind.TEXT,
+    "year": ColumnKind.TEXT,
+    "kind": ColumnKind.TEXT,
+    "annual": ColumnKind.FIGURE,
+    "profile": ColumnKind.FIGURE,
+    "actual": ColumnKind.FIGURE,
+    "variance": ColumnKind.FIGURE,
+    "variance_percent": ColumnKind.FIGURE,
+    "commitments": ColumnKind.FIGURE,
+    "forecast": ColumnKind.FIGURE,
+    "outturn_variance": ColumnKind.FIGURE,
+    "outturn_variance_percent": ColumnKind.FIGURE,
+    "judgement": ColumnKind.TEXT,
+    "explanation": ColumnKind.TEXT,
+    "notes": ColumnKind.TEXT,
+}
+_MONEY = ("annual", "profile", "actual", "variance", "commitments", "forecast", "outturn_variance")
+_SHARES = ("variance_percent", "outturn_variance_percent")
+
+
+def budget_table(edition: Edition, lines: Sequence[BudgetAssessment], notes: Notes) -> Table:
+    """Every budget line in thousands of pounds, income negative."""
+    headings = headings_of(edition, "budget", _BUDGET)
+    rows = [_line(edition, line) for line in lines]
+    return noted_table(edition, "budget", _BUDGET, headings, rows, notes)
+
+
+def _line(edition: Edition, line: BudgetAssessment) -> Row:
+    say, entered, row = edition.wording.say, line.line, RowNotes(edition)
+    cells: dict[str, CellContent] = {
+        "service": Words(entered.service),
+        "year": Words(year_name(edition.wording, entered.year)),
+        "kind": Words(say(f"budget.kind.{entered.kind.value}")),
+        "judgement": Words(_judgement(edition, line)),
+        "explanation": Words(entered.explanation or say("budget.no_explanation")),
+    }
+    for key in _MONEY:
+        figure = converted(getattr(line, key), entered.unit, THOUSANDS)
+        shown = money_shown(edition, figure, THOUSANDS, signed="variance" in key)
+        cells[key] = row.figure(key, figure, shown)
+    for key in _SHARES:
+        figure = getattr(line, key)
+        shown = percent_shown(edition, figure)
+        if isinstance(shown.value, Decimal):
+            shown = digits(edition, shown.value, shown.decimals)
+        cells[key] = row.figure(key, figure, shown)
+    return Row(cells, row)
+
+
+def _judgement(edition: Edition, line: BudgetAssessment) -> str:
+    if line.adverse is None:
+        return edition.wording.say("publication.no_judgement")
+    decisive = line.outturn_variance if is_by_forecast(line) else line.variance
+    key = "adverse" if line.adverse else "favourable" if decisive.number else "on_budget"
+    return edition.wording.say(f"publication.{key}")
