@@ -32,14 +32,16 @@ def materiality_of(
         threshold = candidate
         reached = _is_reached(candidate, variance, percent, unit, rule.judges_favourable)
         if reached is None:
-            return Materiality(Size.NOT_JUDGED, is_outturn, variance, percent, reason=_why_unknown(variance, percent))
+            return Materiality(
+                level, Size.NOT_JUDGED, is_outturn, variance, percent, reason=_why_unknown(variance, percent)
+            )
         size = wanted if reached else Size.SMALL
         if reached:
             break
     if threshold is None or size is Size.SMALL:
-        return Materiality(size, is_outturn, variance, percent, threshold)
+        return Materiality(level, size, is_outturn, variance, percent, threshold)
     by_percent, by_amount = (part is True for part in _parts(threshold, variance, percent, unit))
-    return Materiality(size, is_outturn, variance, percent, threshold, by_percent, by_amount)
+    return Materiality(level, size, is_outturn, variance, percent, threshold, by_percent, by_amount)
 
 
 def _is_reached(

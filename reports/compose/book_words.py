@@ -13,13 +13,13 @@ from collections.abc import Mapping
 
 from reports.compose.edition import Edition
 from reports.compose.materiality import key_of_sizes
+from reports.compose.money import sign_words
 from reports.compose.periods import full_name
 from reports.compose.rule_words import tolerance_words
 
 _SHEETS = ("summary", "measures", "budget", "sources", "notes")
 _PLAIN = (
     "title",
-    "sign_note",
     "measure_note",
     "rounding_note",
     "missing_note",
@@ -80,6 +80,7 @@ def book_words(edition: Edition, unit: str) -> Mapping[str, str]:
         **{key: say(f"book.{key}") for key in _PLAIN},
         **{f"col_{key}": say(f"book.col.{key}") for key in _COLUMNS},
         **{f"status_{code}": say(f"status.{code}") for code in edition.rules.status},
+        "sign_note": sign_words(edition),
         "subtitle": say("book.subtitle", quarter=full_name(edition.wording, edition.period)),
         "tolerance_note": say("book.tolerance_note", tolerance=tolerance),
         "materiality_note": key_of_sizes(edition) or say("book.no_thresholds"),

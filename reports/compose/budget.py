@@ -4,9 +4,16 @@ from dataclasses import replace
 
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
-from reports.compose.figures import percent_shown
-from reports.compose.materiality import judgement_with_size, key_of_sizes
-from reports.compose.money import is_by_forecast, money_shown
+from reports.compose.materiality import edges_of, judgement_with_size, key_of_sizes
+from reports.compose.money import (
+    THOUSANDS,
+    converted,
+    is_by_forecast,
+    money_shown,
+    sign_words,
+    variance_percent_shown,
+    variance_shown,
+)
 from reports.compose.periods import year_name
 from reports.compose.sentences import plain
 from reports.model.assessment import BudgetAssessment
@@ -34,7 +41,7 @@ def budget_section(edition: Edition, department: DepartmentAssessment) -> Sectio
     earlier = (_earlier(edition, department),) if department.earlier_budget else ()
     if not department.budget:
         return replace(earlier[0], key="budget") if earlier else None
-    words = (wording.count("budget.intro", len(department.budget)), wording.say("budget.sign_note"))
+    words = (wording.count("budget.intro", len(department.budget)), sign_words(edition))
     intro = tuple(plain(sentence) for sentence in (*words, key_of_sizes(edition)) if sentence)
     rows = [_line_row(edition, line) for line in department.budget]
     if department.summary.budget:
@@ -54,7 +61,7 @@ def _judgement_words(edition: Edition, line: BudgetAssessment | BudgetTotal, is_
     if line.adverse is None and is_closed:
         return edition.wording.say("budget.no_outturn")
     if line.adverse is None:
-        return money_shown(edition, line.outturn_variance, "£000", signed=True).text
+        return variance_shown(edition, line.outturn_variance, THOUSANDS).text
     by_forecast = is_by_forecast(line)
     decisive = line.outturn_variance if by_forecast else line.variance
     key = "adverse" if line.adverse else "favourable" if decisive.number else "level"
@@ -67,8 +74,8 @@ def _earlier(edition: Edition, department: DepartmentAssessment) -> Section:
     rows = tuple(_line_row(edition, line, with_year=True) for line in department.earlier_budget)
     columns = _columns(edition, with_year=True)
     table = Table("budget_earlier", wording.say("budget.earlier_summary"), columns, rows)
-    said = ("budget.earlier_intro",) if department.budget else ("budget.earlier_intro", "budget.sign_note")
-    intro = tuple(plain(wording.say(key)) for key in said)
+    said = (wording.say("budget.earlier_intro"), *(() if department.budget else (sign_words(edition),)))
+    intro = tuple(plain(words) for words in said)
     heading = wording.say("budget.earlier_heading")
     return Section("budget_earlier", heading, intro, (without_empty_columns(edition, table),))
 
@@ -108,15 +115,16 @@ def _net_row(edition: Edition, total: BudgetTotal, department: str) -> TableRow:
 def _figures(
     edition: Edition, line: BudgetAssessment | BudgetTotal, unit: str, is_closed: bool = False
 ) -> tuple[CellContent, ...]:
+    amounts, shares = edges_of(edition, line.materiality, THOUSANDS)
     return (
         money_shown(edition, line.annual, unit),
         money_shown(edition, line.profile, unit),
         money_shown(edition, line.actual, unit, strong=True),
-        money_shown(edition, line.variance, unit, signed=True),
-        percent_shown(edition, line.variance_percent),
+        variance_shown(edition, converted(line.variance, unit, THOUSANDS), THOUSANDS, amounts),
+        variance_percent_shown(edition, line.variance_percent, shares),
         money_shown(edition, line.commitments, unit),
         money_shown(edition, line.forecast, unit),
-        money_shown(edition, line.outturn_variance, unit, signed=True),
-        percent_shown(edition, line.outturn_variance_percent),
+        variance_shown(edition, converted(line.outturn_variance, unit, THOUSANDS), THOUSANDS, amounts),
+        variance_percent_shown(edition, line.outturn_variance_percent, shares),
         Words(judgement_with_size(edition, _judgement_words(edition, line, is_closed), line.materiality)),
     )

@@ -1,70 +1,81 @@
 """A budget line explained: amounts as entered, and the sums that its variances come from (METHODS §1, Budget)."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.explain_text import Answer, answer, exact
-from reports.compose.figures import percent_text
-from reports.compose.reasons import long_reason
+from reports.compose.explain_text import Answer, cells_text, exact
+from reports.compose.materiality import size_reason, size_words
+from reports.compose.money import as_printed, sign_words, variance_percent_shown
+from reports.compose.reasons import long_reason, short_reason
 from reports.model.assessment import BudgetAssessment
-from reports.model.value import Figure
+from reports.model.value import Figure, Missing
 
 _AMOUNTS = ("annual", "profile", "actual", "commitments", "forecast")
 
 
 def budget_answers(edition: Edition, line: BudgetAssessment) -> Iterator[Answer]:
-    """The amounts, both variances in amount and per cent, and the judgement."""
+    """The amounts with their cells, both variances, whether they are adverse, and how large they are."""
+    say = edition.wording.say
+    yield Answer("amounts", line.line.unit, tuple(_amounts(edition, line)))
+    yield _variance(edition, "variance", line.variance, line.variance_percent, line.actual, line.profile)
+    yield _variance(
+        edition, "outturn_variance", line.outturn_variance, line.outturn_variance_percent, line.forecast, line.annual
+    )
+    if line.adverse is not None:
+        basis = say(f"explain.budget.by_{'forecast' if line.materiality.is_outturn else 'to_date'}")
+        text = say(f"explain.favourable.{'no' if line.adverse else 'yes'}")
+        yield Answer("judgement", text, (basis, sign_words(edition)))
+    reason = size_reason(edition, line.materiality, line.line.unit)
+    yield Answer("materiality", size_words(edition, line.materiality), (reason,))
+
+
+def _amounts(edition: Edition, line: BudgetAssessment) -> Iterator[str]:
+    """The amounts in the unit of the line, each with its cell; a forecast that was not entered with its sum."""
     say = edition.wording.say
     for name in _AMOUNTS:
         figure: Figure = getattr(line, name)
-        is_projected = name == "forecast" and line.is_projected
-        words = _projected(edition, line) if is_projected else say("explain.budget.entered", unit=line.line.unit)
-        yield answer(name, figure, _text(edition, figure), words)
-    pairs = (
-        ("variance", line.variance, line.variance_percent, line.actual, line.profile),
-        ("outturn_variance", line.outturn_variance, line.outturn_variance_percent, line.forecast, line.annual),
-    )
-    for name, variance, percent, reached, planned in pairs:
-        yield answer(name, variance, _text(edition, variance), _difference(edition, variance, reached, planned))
-        text = percent_text(edition, percent) if percent.number is not None else _text(edition, percent)
-        yield answer(f"{name}_percent", percent, text, _percent(edition, variance, percent, planned))
-    if line.adverse is not None:
-        words = "adverse" if line.adverse else "favourable"
-        text = say(f"explain.favourable.{'no' if line.adverse else 'yes'}")
-        yield Answer("judgement", text, (say(f"explain.budget.{words}"),))
+        places = {"label": say(f"explain.label.{name}"), "amount": _text(edition, figure)}
+        if name == "forecast" and line.is_projected:
+            yield say("explain.budget.amount", **places)
+            yield _projected(edition, line)
+        elif figure.sources:
+            yield say("explain.budget.amount_at", **places, cells=cells_text(edition, figure.sources))
+        else:
+            yield say("explain.budget.amount", **places)
 
 
 def _projected(edition: Edition, line: BudgetAssessment) -> str:
     """Actual + commitments + what is planned for the rest of the year."""
     names = ("actual", "commitments", "annual", "profile", "forecast")
-    places = {name: exact(edition, getattr(line, name).number or Decimal(0)) for name in names}
-    return edition.wording.say("explain.budget.projected", **places)
+    return edition.wording.say(
+        "explain.budget.projected", **{name: _exact(edition, getattr(line, name)) for name in names}
+    )
+
+
+def _variance(
+    edition: Edition, name: str, variance: Figure, percent: Figure, reached: Figure, planned: Figure
+) -> Answer:
+    """A variance with its sum and its percentage, the sign as the rule prints it."""
+    say = edition.wording.say
+    if variance.number is None:
+        return Answer(name, long_reason(edition, variance.missing or Missing.NOT_GIVEN))
+    value = as_printed(edition, variance.number)
+    if reached.number is None or planned.number is None:
+        return Answer(name, exact(edition, value, signed=True), (say("explain.budget.published"),), variance.sources)
+    order = "difference" if edition.rules.finance.is_positive_adverse else "difference_favourable"
+    places = {"reached": _exact(edition, reached), "planned": _exact(edition, planned)}
+    steps = [say(f"explain.budget.{order}", **places, variance=exact(edition, value))]
+    text = exact(edition, value, signed=True)
+    if percent.number is not None:
+        text = say("explain.budget.with_percent", variance=text, percent=variance_percent_shown(edition, percent).text)
+        whole, share = exact(edition, abs(planned.number)), exact(edition, as_printed(edition, percent.number))
+        steps.append(say("explain.budget.percent", part=exact(edition, value), whole=whole, percent=share))
+    return Answer(name, text, tuple(steps))
 
 
 def _text(edition: Edition, figure: Figure) -> str:
-    if figure.missing:
-        return long_reason(edition, figure.missing)
-    return exact(edition, figure.number) if figure.number is not None else ""
+    return short_reason(edition, figure.missing) if figure.missing else _exact(edition, figure)
 
 
-def _difference(edition: Edition, variance: Figure, reached: Figure, planned: Figure) -> str:
-    if variance.number is None or reached.number is None or planned.number is None:
-        return edition.wording.say("explain.budget.published")
-    places = {
-        "reached": exact(edition, reached.number),
-        "planned": exact(edition, planned.number),
-        "variance": exact(edition, variance.number),
-    }
-    return edition.wording.say("explain.budget.difference", **places)
-
-
-def _percent(edition: Edition, variance: Figure, percent: Figure, planned: Figure) -> str:
-    if variance.number is None or percent.number is None or planned.number is None:
-        return ""
-    places = {
-        "part": exact(edition, variance.number),
-        "whole": exact(edition, abs(planned.number)),
-        "percent": exact(edition, percent.number),
-    }
-    return edition.wording.say("explain.budget.percent", **places)
+def _exact(edition: Edition, figure: Figure) -> str:
+    return "" if figure.number is None else exact(edition, figure.number)

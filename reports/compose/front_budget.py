@@ -22,32 +22,34 @@ def budget_words(edition: Edition, department: DepartmentAssessment) -> Sentence
             sentence(edition.wording, "front.budget.unknown"),
             counted(edition.wording, "front.budget.known_lines", len(department.budget), known=known),
         )
-    return joined(net, _largest(edition, department))
+    return joined(net, _largest(edition, department), _material(edition, department))
 
 
 def _net(edition: Edition, total: BudgetTotal) -> Sentence:
     if is_by_forecast(total):
-        return _position(edition, "forecast", total.unit, total.outturn_variance, total.annual)
+        return _position(edition, "forecast", total, total.outturn_variance, total.annual)
     if total.variance.number is not None:
-        return _position(edition, "spent", total.unit, total.variance, total.profile)
+        return _position(edition, "spent", total, total.variance, total.profile)
     return ()
 
 
-def _position(edition: Edition, kind: str, unit: str, variance: Figure, base: Figure) -> Sentence:
-    """A variance in words, with the percentage that it is of the budget where that is not nought."""
-    wording, value = edition.wording, variance.number or Decimal(0)
-    amount = money_text(edition, abs(value), unit)
+def _position(edition: Edition, kind: str, total: BudgetTotal, variance: Figure, base: Figure) -> Sentence:
+    """A variance in words, with the percentage that it is of the budget where there is one."""
+    wording, value, share = edition.wording, variance.number or Decimal(0), total.materiality.percent.number
+    amount = money_text(edition, abs(value), total.unit)
     if base.number is None:
         key = "front.budget.net_only" if value > 0 else "front.budget.net_only_under"
         return sentence(wording, key, amount=amount)
-    budget = money_text(edition, base.number, unit)
+    budget = money_text(edition, base.number, total.unit)
     if value == 0:
         return sentence(wording, f"front.budget.{kind}_level", budget=budget)
     way = "over" if value > 0 else "under"
-    if base.number == 0:
+    if share is None:
         return sentence(wording, f"front.budget.{kind}_{way}_plain", amount=amount, budget=budget)
-    share = percent(wording, abs(value / base.number) * 100)
-    return sentence(wording, f"front.budget.{kind}_{way}", amount=amount, budget=budget, percent=share)
+    of_base = percent(wording, abs(share))
+    if edition.rules.finance.is_of_gross:
+        of_base = wording.say("front.budget.of_gross", percent=of_base)
+    return sentence(wording, f"front.budget.{kind}_{way}", amount=amount, budget=budget, percent=of_base)
 
 
 def _largest(edition: Edition, department: DepartmentAssessment) -> Sentence:
@@ -58,6 +60,14 @@ def _largest(edition: Edition, department: DepartmentAssessment) -> Sentence:
     amount = money_text(edition, _size(line), THOUSANDS)
     kind = edition.wording.say(f"front.budget.{line.line.kind.value}")
     return sentence(edition.wording, "front.budget.largest", service=line.line.service, kind=kind, amount=amount)
+
+
+def _material(edition: Edition, department: DepartmentAssessment) -> Sentence:
+    """How many lines have a variance that is to be explained, of those that could be weighed."""
+    judged = [line.materiality.is_material for line in department.budget if line.materiality.is_material is not None]
+    if not any(judged):
+        return ()
+    return counted(edition.wording, "front.budget.material", sum(judged), lines=len(judged))
 
 
 def _size(line: BudgetAssessment) -> Decimal:

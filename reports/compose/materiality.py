@@ -62,6 +62,13 @@ def thresholds_in(edition: Edition, level: BudgetLevel, unit: str) -> tuple[tupl
     )
 
 
+def edges_of(edition: Edition, materiality: Materiality, unit: str) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
+    """The amounts, in `unit`, and the percentages from which on the size of a variance changes."""
+    found = [threshold for _, threshold in thresholds_in(edition, materiality.level, unit)]
+    amounts = tuple(threshold.amount for threshold in found if threshold.amount is not None)
+    return amounts, tuple(threshold.percent for threshold in found if threshold.percent is not None)
+
+
 def key_of_sizes(edition: Edition) -> str:
     """What makes a variance material, made from the rule, as one paragraph; empty where the rule has no threshold."""
     say, rule = edition.wording.say, edition.rules.finance

@@ -1,16 +1,18 @@
-"""Money for the scorecard: whole thousands of pounds, income with a true minus (DESIGN §3, Money)."""
+"""Money for the scorecard: whole thousands of pounds, signed as the council's finance rule says (DESIGN §3, Money)."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.figures import with_markers
+from reports.compose.figures import percent_shown, with_markers
 from reports.compose.reasons import short_reason
 from reports.compose.rounding import decimals_beside, decimals_to_tell_from_zero, number_and_sign
 from reports.model.assessment import BudgetAssessment
 from reports.model.document import Shown
 from reports.model.summary import BudgetTotal
 from reports.model.value import Figure
+from reports.wording import MINUS
 
 THOUSANDS = "£000"
 POUNDS_IN = {"£": Decimal(1), "£000": Decimal(1000)}
@@ -19,8 +21,7 @@ POUNDS_IN = {"£": Decimal(1), "£000": Decimal(1000)}
 
 def is_by_forecast(line: BudgetAssessment | BudgetTotal) -> bool:
     """Whether a line is judged by its forecast: not where that was projected and the variance to date is known."""
-    is_second_best = line.is_projected and line.variance.number is not None
-    return line.outturn_variance.number is not None and not is_second_best
+    return line.materiality.is_outturn
 
 
 def converted(figure: Figure, unit: str, wanted: str) -> Figure:
@@ -30,20 +31,43 @@ def converted(figure: Figure, unit: str, wanted: str) -> Figure:
     return replace(figure, value=figure.number * POUNDS_IN[unit] / POUNDS_IN[wanted])
 
 
-def money_shown(edition: Edition, figure: Figure, unit: str, *, signed: bool = False, strong: bool = False) -> Shown:
-    """An amount for a column headed £000: whole thousands, and more decimals only where a variance would vanish."""
-    return amount_shown(edition, converted(figure, unit, THOUSANDS), THOUSANDS, signed=signed, strong=strong)
+def money_shown(edition: Edition, figure: Figure, unit: str, *, strong: bool = False) -> Shown:
+    """An amount for a column headed £000: whole thousands."""
+    return amount_shown(edition, converted(figure, unit, THOUSANDS), THOUSANDS, strong=strong)
 
 
-def amount_shown(edition: Edition, figure: Figure, unit: str, *, signed: bool = False, strong: bool = False) -> Shown:
-    """An amount for a column headed with its unit: whole, and more decimals only where a variance would vanish."""
+def amount_shown(edition: Edition, figure: Figure, unit: str, *, strong: bool = False) -> Shown:
+    """An amount for a column headed with its unit, whole."""
     if figure.number is None:
-        return Shown(_reason(edition, figure), None, 0, unit, signed=signed)
-    decimals = decimals_to_tell_from_zero(figure.number, 0) if signed else 0
-    digits, sign = number_and_sign(edition.wording, figure.number, decimals, signed)
-    text = edition.wording.say("units.amount.plain", sign=sign, value=digits)
-    text = with_markers(edition.wording, text, figure.markers)
-    return Shown(text, figure.number, decimals, unit, strong, signed)
+        return Shown(_reason(edition, figure), None, 0, unit)
+    text = with_markers(edition.wording, _amount(edition, figure.number, 0, "plain"), figure.markers)
+    return Shown(text, figure.number, 0, unit, strong)
+
+
+def variance_shown(edition: Edition, figure: Figure, unit: str, limits: Iterable[Decimal] = ()) -> Shown:
+    """A variance, positive adverse, for a column headed with its unit: whole, with the sign that the rule prints.
+
+    More decimals only where it would vanish, or seem to lie on the other side of one of the `limits`, in `unit`.
+    """
+    if figure.number is None:
+        return Shown(_reason(edition, figure), None, 0, unit, signed=True)
+    decimals = _decimals(figure.number, decimals_to_tell_from_zero(figure.number, 0), limits)
+    value = as_printed(edition, figure.number)
+    text = with_markers(edition.wording, _amount(edition, value, decimals, "plain", signed=True), figure.markers)
+    return Shown(text, value, decimals, unit, signed=True)
+
+
+def variance_percent_shown(edition: Edition, figure: Figure, limits: Iterable[Decimal] = ()) -> Shown:
+    """A variance in per cent of its budget, signed as the variance is."""
+    if figure.number is None:
+        return percent_shown(edition, figure)
+    value, decimals = as_printed(edition, figure.number), _decimals(figure.number, 1, limits)
+    return Shown(_amount(edition, value, decimals, "percent", signed=True), value, decimals, "%", signed=True)
+
+
+def as_printed(edition: Edition, variance: Decimal) -> Decimal:
+    """A variance, positive adverse, with the sign that the rule prints."""
+    return variance if edition.rules.finance.is_positive_adverse else -variance
 
 
 def money_text(edition: Edition, value: Decimal, unit: str, beside: Decimal | None = None) -> str:
@@ -53,8 +77,28 @@ def money_text(edition: Edition, value: Decimal, unit: str, beside: Decimal | No
     """
     thousands = value * POUNDS_IN[unit] / POUNDS_IN[THOUSANDS]
     decimals = decimals_beside(thousands, beside, decimals_to_tell_from_zero(thousands, 0))
-    digits, sign = number_and_sign(edition.wording, thousands, decimals)
-    return edition.wording.say("units.amount.thousands", sign=sign, value=digits)
+    return _amount(edition, thousands, decimals, "thousands")
+
+
+def sign_words(edition: Edition) -> str:
+    """The sign convention of the pack's money, as the rule has it."""
+    say, rule = edition.wording.say, edition.rules.finance
+    note = say("budget.sign_note" if rule.is_positive_adverse else "budget.sign_note_favourable")
+    return " ".join((note, say("budget.brackets_note"))) if rule.has_brackets else note
+
+
+def _amount(edition: Edition, value: Decimal, decimals: int, kind: str, signed: bool = False) -> str:
+    """A number with its sign, or in brackets where it is negative and the rule says so."""
+    has_brackets = edition.rules.finance.has_brackets
+    digits, sign = number_and_sign(edition.wording, value, decimals, signed and not has_brackets)
+    if has_brackets and sign == MINUS:
+        inside = edition.wording.say(f"units.amount.{kind}", sign="", value=digits)
+        return edition.wording.say("units.amount.brackets", value=inside)
+    return edition.wording.say(f"units.amount.{kind}", sign=sign, value=digits)
+
+
+def _decimals(value: Decimal, least: int, limits: Iterable[Decimal]) -> int:
+    return max((decimals_beside(abs(value), limit, least) for limit in limits), default=least)
 
 
 def _reason(edition: Edition, figure: Figure) -> str:

@@ -7,6 +7,7 @@ from reports.compose.data_quality import quality_of, quality_section
 from reports.compose.edition import Edition
 from reports.compose.figures import printed_figures
 from reports.compose.finding_notes import findings_section
+from reports.compose.money import sign_words
 from reports.compose.roll_ups import roll_up_section
 from reports.compose.sentences import plain
 from reports.compose.standing import is_off_target
@@ -67,7 +68,7 @@ def _methods(edition: Edition, department: DepartmentAssessment) -> Section:
     if department.tasks:
         facts.append(_topic(edition, "tasks"))
     if department.budget or department.earlier_budget:
-        facts.append(Fact(wording.say("notes.methods.budget"), plain(wording.say("budget.sign_note"))))
+        facts.append(Fact(wording.say("notes.methods.budget"), plain(sign_words(edition))))
     if department.risks:
         facts.append(_topic(edition, "risks"))
     return Section("methods", wording.say("notes.methods.heading"), facts=tuple(facts))

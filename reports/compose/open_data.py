@@ -4,7 +4,7 @@ from reports.compose.edition import Edition
 from reports.compose.open_edges import roll_up_json
 from reports.compose.open_figures import JsonObject
 from reports.compose.open_measures import measure_json
-from reports.compose.open_money import budget_line_json, total_json
+from reports.compose.open_money import budget_line_json, finance_json, total_json
 from reports.compose.open_scores import progress_json
 from reports.compose.open_tasks import risk_json, task_json
 from reports.model.pack import Json
@@ -24,6 +24,7 @@ def open_data(edition: Edition) -> JsonObject:
             "end": period.end.isoformat(),
         },
         "as_at": assessments.as_at.isoformat(),
+        "finance": finance_json(edition),
         "departments": [_department(edition, department) for department in assessments.departments],
         "roll_up": roll_up_json(assessments.roll_up),
         "objectives": [roll_up_json(part) for part in assessments.objectives],

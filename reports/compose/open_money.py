@@ -1,10 +1,9 @@
 """A budget line and a net in the open data (DESIGN §4). Income is negative; a positive variance is adverse."""
 
 from reports.compose.edition import Edition
-from reports.compose.figures import percent_text
-from reports.compose.materiality import size_reason, size_words
-from reports.compose.money import amount_shown
-from reports.compose.open_figures import JsonObject, figure_json, sources_json
+from reports.compose.materiality import edges_of, size_reason, size_words
+from reports.compose.money import amount_shown, variance_percent_shown, variance_shown
+from reports.compose.open_figures import JsonObject, figure_json, number_json, sources_json
 from reports.model.assessment import BudgetAssessment
 from reports.model.materiality import Materiality
 from reports.model.pack import Json
@@ -47,6 +46,28 @@ def total_json(edition: Edition, total: BudgetTotal | None) -> Json:
     }
 
 
+def finance_json(edition: Edition) -> Json:
+    """The council's finance rule: how `text` signs a variance, and from where on one is material."""
+    rule = edition.rules.finance
+    return {
+        "text_positive": "adverse" if rule.is_positive_adverse else "favourable",
+        "text_negative": "brackets" if rule.has_brackets else "minus",
+        "percent_of": "gross" if rule.is_of_gross else "net",
+        "judges_favourable": rule.judges_favourable,
+        "thresholds": [
+            {
+                "level": level.value,
+                "size": size.value,
+                "percent": None if threshold.percent is None else number_json(threshold.percent),
+                "amount": None if threshold.amount is None else number_json(threshold.amount),
+                "reach": threshold.reach.value,
+                "inclusive": threshold.is_inclusive,
+            }
+            for (level, size), threshold in rule.thresholds.items()
+        ],
+    }
+
+
 def _materiality(edition: Edition, materiality: Materiality, unit: str) -> Json:
     """How large the deciding variance is, in a code and in words, and whether it is to be explained."""
     return {
@@ -58,11 +79,16 @@ def _materiality(edition: Edition, materiality: Materiality, unit: str) -> Json:
 
 
 def _amounts(edition: Edition, line: BudgetAssessment | BudgetTotal, unit: str) -> JsonObject:
-    def money(figure: Figure, signed: bool = False) -> Json:
-        return figure_json(edition, figure, amount_shown(edition, figure, unit, signed=signed).text)
+    amounts, shares = edges_of(edition, line.materiality, unit)
+
+    def money(figure: Figure) -> Json:
+        return figure_json(edition, figure, amount_shown(edition, figure, unit).text)
+
+    def variance(figure: Figure) -> Json:
+        return figure_json(edition, figure, variance_shown(edition, figure, unit, amounts).text)
 
     def percent(figure: Figure) -> Json:
-        return figure_json(edition, figure, percent_text(edition, figure))
+        return figure_json(edition, figure, variance_percent_shown(edition, figure, shares).text)
 
     return {
         "annual": money(line.annual),
@@ -70,9 +96,9 @@ def _amounts(edition: Edition, line: BudgetAssessment | BudgetTotal, unit: str) 
         "actual": money(line.actual),
         "commitments": money(line.commitments),
         "forecast": money(line.forecast),
-        "variance": money(line.variance, signed=True),
+        "variance": variance(line.variance),
         "variance_percent": percent(line.variance_percent),
-        "outturn_variance": money(line.outturn_variance, signed=True),
+        "outturn_variance": variance(line.outturn_variance),
         "outturn_variance_percent": percent(line.outturn_variance_percent),
         "adverse": line.adverse,
         "variance_adverse": _is_adverse(line.variance),

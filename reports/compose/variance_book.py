@@ -40,6 +40,8 @@ def compose_variance_book(edition: Edition) -> VarianceBook:
         ),
         blocks=budget_blocks(edition, unit),
         grand_total=grand_total(edition) if budget else None,
+        is_positive_adverse=edition.rules.finance.is_positive_adverse,
+        has_brackets=edition.rules.finance.has_brackets,
     )
 
 

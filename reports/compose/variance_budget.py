@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 from reports.compose.edition import Edition
-from reports.compose.figures import percent_shown
-from reports.compose.materiality import size_reason, size_words, thresholds_in
-from reports.compose.money import amount_shown, converted
+from reports.compose.materiality import edges_of, size_reason, size_words, thresholds_in
+from reports.compose.money import amount_shown, converted, variance_percent_shown, variance_shown
 from reports.compose.reasons import short_reason
 from reports.model.assessment import BudgetAssessment
 from reports.model.document import Shown
@@ -70,8 +69,13 @@ def _row(
 ) -> VarianceBudget:
     """The figures of a line or a net in `unit`, without what tells lines apart."""
 
-    def money(figure: Figure, signed: bool = False) -> Shown:
-        return amount_shown(edition, converted(figure, entered_in, unit), unit, signed=signed)
+    amounts, shares = edges_of(edition, line.materiality, unit)
+
+    def money(figure: Figure) -> Shown:
+        return amount_shown(edition, converted(figure, entered_in, unit), unit)
+
+    def variance(figure: Figure) -> Shown:
+        return variance_shown(edition, converted(figure, entered_in, unit), unit, amounts)
 
     net = edition.wording.say("book.net")
     return VarianceBudget(
@@ -84,10 +88,10 @@ def _row(
         actual=money(line.actual),
         commitments=money(line.commitments),
         forecast=money(line.forecast),
-        variance=money(line.variance, signed=True),
-        variance_percent=percent_shown(edition, line.variance_percent),
-        outturn_variance=money(line.outturn_variance, signed=True),
-        outturn_variance_percent=percent_shown(edition, line.outturn_variance_percent),
+        variance=variance(line.variance),
+        variance_percent=variance_percent_shown(edition, line.variance_percent, shares),
+        outturn_variance=variance(line.outturn_variance),
+        outturn_variance_percent=variance_percent_shown(edition, line.outturn_variance_percent, shares),
         judgement=_judgement(edition, line),
         materiality=size_words(edition, line.materiality),
         materiality_reason=size_reason(edition, line.materiality, entered_in),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.model.finance_rule import Size, Threshold
+from reports.model.finance_rule import BudgetLevel, Size, Threshold
 from reports.model.value import Figure, Missing
 
 
@@ -10,6 +10,8 @@ from reports.model.value import Figure, Missing
 class Materiality:
     """The size of the variance that decides a line or a net: over the year, else to date."""
 
+    level: BudgetLevel
+    """By the thresholds of which level it was weighed."""
     size: Size
     """material, notable, small or not_judged."""
     is_outturn: bool

@@ -139,3 +139,7 @@ class VarianceBook:
     """Departments with budget lines in the year; empty for none."""
     grand_total: VarianceBudget | None
     """Net of all departments; None without lines, or where their units differ and cannot be joined."""
+    is_positive_adverse: bool = True
+    """Whether a budget variance is actual less profile; else profile less actual: a positive one is favourable."""
+    has_brackets: bool = False
+    """Whether negative amounts of the budget stand in brackets."""

@@ -152,6 +152,6 @@ def test_tasks_money_and_risk_have_a_line_each() -> None:
     assert page.facts_heading == "Tasks, money, risk"
     assert [text_of(fact.words) for fact in page.facts[:3]] == [
         "On track or complete: 0 of 1 rated task. One is overdue, by 47 days (Agile). 1 not rated: 1 cancelled.",
-        "Forecast £214k over budget (adverse) on £10,168k, 2.1%.",
+        "Forecast £214k over budget (adverse) on £10,168k, 2.1%. Material variances: 1 of 1.",
         "1 risk: 1 extreme. One is above its target score: Pay, 16 against 8.",
     ]

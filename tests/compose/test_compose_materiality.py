@@ -10,9 +10,11 @@ from small_pack import WORDING, council, department
 
 from reports.compose import compose
 from reports.compose.edition import Edition
-from reports.compose.materiality import key_of_sizes, size_reason, size_words
+from reports.compose.materiality import edges_of, key_of_sizes, size_reason, size_words
+from reports.compose.money import money_shown, sign_words, variance_percent_shown, variance_shown
 from reports.model.budget import BudgetKind
 from reports.model.finance_rule import BudgetLevel, FinanceRule, Reach, Size, Threshold
+from reports.model.value import Figure
 
 FIVE_OR_100 = Threshold(Decimal(5), Decimal(100), Reach.EITHER, True)
 
@@ -82,3 +84,47 @@ def test_the_pack_carries_it() -> None:
     assert book
     assert [line.materiality for line in book.blocks[0].lines] == ["Material", "Not judged"]
     assert book.blocks[0].lines[0].thresholds == (("Material", FIVE_OR_100),)
+
+
+FAVOURABLE_POSITIVE = replace(RULES.finance, is_positive_adverse=False, has_brackets=True)
+
+
+@pytest.mark.parametrize(
+    ("rule", "over", "under", "income"),
+    [
+        (RULES.finance, "+50", "−50", "−3,870"),
+        (replace(RULES.finance, has_brackets=True), "50", "(50)", "(3,870)"),
+        (replace(RULES.finance, is_positive_adverse=False), "−50", "+50", "−3,870"),
+        (FAVOURABLE_POSITIVE, "(50)", "50", "(3,870)"),
+    ],
+)
+def test_the_sign_is_the_one_that_the_rule_declares(rule: FinanceRule, over: str, under: str, income: str) -> None:
+    made = edition(rule)
+    assert variance_shown(made, Figure(Decimal(50)), "£000").text == over
+    assert variance_shown(made, Figure(Decimal(-50)), "£000").text == under
+    assert money_shown(made, Figure(Decimal(-3870)), "£000").text == income
+    assert variance_percent_shown(made, Figure(Decimal(50))).text == over.replace("50", "50.0%")
+
+
+def test_the_key_declares_the_sign() -> None:
+    assert "A positive variance is adverse" in sign_words(edition())
+    said = sign_words(edition(FAVOURABLE_POSITIVE))
+    assert "A positive variance is favourable" in said
+    assert said.endswith("Negative amounts stand in brackets.")
+
+
+def test_a_printed_percentage_stays_on_its_side_of_the_threshold() -> None:
+    line = budget_line("Benefits", BudgetKind.EXPENDITURE, annual="1000", forecast="1049.6")
+    amounts, shares = edges_of(edition(), line.materiality, "£000")
+    assert (amounts, shares) == ((Decimal(100),), (Decimal(5),))
+    assert variance_percent_shown(edition(), line.outturn_variance_percent, shares).text == "+4.96%"
+    assert variance_shown(edition(), Figure(Decimal("99.6")), "£000", amounts).text == "+99.6"
+
+
+def test_the_open_data_keeps_positive_adverse_and_says_how_text_is_signed() -> None:
+    lines = [budget_line("Benefits", BudgetKind.EXPENDITURE, annual="1000", forecast="1060")]
+    made = council(department([], [], lines))
+    data = compose(replace(made, rules=replace(RULES, finance=FAVOURABLE_POSITIVE)), (), WORDING).open_data
+    assert (data["finance"]["text_positive"], data["finance"]["text_negative"]) == ("favourable", "brackets")
+    variance = data["departments"][0]["budget"][0]["outturn_variance"]
+    assert (variance["value"], variance["text"]) == (60, "(60)")

@@ -26,10 +26,11 @@ def projected() -> DepartmentAssessment:
         "Benefits", BudgetKind.EXPENDITURE, annual="100", profile="50", actual="60", commitments="-20", forecast="90"
     )
     forecast = Figure(Decimal(90), markers=(Marker.FORECAST,))
-    line = replace(line, forecast=forecast, adverse=True, is_projected=True)
+    to_date = replace(line.materiality, is_outturn=False, variance=line.variance, percent=line.variance_percent)
+    line = replace(line, forecast=forecast, adverse=True, is_projected=True, materiality=to_date)
     whole = department(budget=[line])
     assert whole.summary.budget
-    total = replace(whole.summary.budget, forecast=forecast, adverse=True, is_projected=True)
+    total = replace(whole.summary.budget, forecast=forecast, adverse=True, is_projected=True, materiality=to_date)
     return replace(whole, summary=replace(whole.summary, budget=total))
 
 
