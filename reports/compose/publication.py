@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reports.compose.edition import Edition
 from reports.compose.masthead import titled_masthead
+from reports.compose.money import sign_words
 from reports.compose.names import folder_names, period_stem
 from reports.compose.periods import full_name
 from reports.compose.publication_budget import budget_table
@@ -93,7 +94,7 @@ def _table_sheet(edition: Edition, table: Table) -> PublicationSheet:
     if table.note:
         sentences.append(table.note)
     if table.key == "budget":
-        sentences += [say("publication.money"), say("budget.sign_note")]
+        sentences += [say("publication.money"), sign_words(edition)]
     return _sheet(edition, table, tuple(sentences))
 
 

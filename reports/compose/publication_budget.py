@@ -4,8 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.figures import percent_shown
-from reports.compose.money import THOUSANDS, converted, is_by_forecast, money_shown
+from reports.compose.money import (
+    THOUSANDS,
+    converted,
+    is_by_forecast,
+    money_shown,
+    variance_percent_shown,
+    variance_shown,
+)
 from reports.compose.periods import year_name
 from reports.compose.publication_notes import Notes, RowNotes
 from reports.compose.publication_tables import Row, digits, headings_of, noted_table
@@ -51,11 +57,11 @@ def _line(edition: Edition, line: BudgetAssessment) -> Row:
     }
     for key in _MONEY:
         figure = converted(getattr(line, key), entered.unit, THOUSANDS)
-        shown = money_shown(edition, figure, THOUSANDS, signed="variance" in key)
+        shown = (variance_shown if "variance" in key else money_shown)(edition, figure, THOUSANDS)
         cells[key] = row.figure(key, figure, shown)
     for key in _SHARES:
         figure = getattr(line, key)
-        shown = percent_shown(edition, figure)
+        shown = variance_percent_shown(edition, figure)
         if isinstance(shown.value, Decimal):
             shown = digits(edition, shown.value, shown.decimals)
         cells[key] = row.figure(key, figure, shown)

@@ -15,9 +15,6 @@ from reports.model.document import Sentence
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
 
-_MATERIAL = Decimal(2)
-"""Percent of its budget from which an adverse line is asked about (METHODS §5, example thresholds)."""
-
 
 def late_tasks(edition: Edition, department: DepartmentAssessment) -> Iterator[Question]:
     """Overdue tasks, the longest first; then those whose date was moved and has not been kept yet."""
@@ -36,15 +33,11 @@ def late_tasks(edition: Edition, department: DepartmentAssessment) -> Iterator[Q
 
 
 def budget_lines(edition: Edition, department: DepartmentAssessment) -> Iterator[Question]:
-    """Adverse lines that are material, the largest first."""
-    adverse = [line for line in department.budget if line.adverse and _share(line) >= _MATERIAL]
+    """Adverse lines that are material by the finance rule, the largest first."""
+    adverse = [line for line in department.budget if line.adverse and line.materiality.is_material]
     for line in sorted(adverse, key=_size, reverse=True):
         key = f"questions.{'forecast' if is_by_forecast(line) else 'to_date'}_{line.line.kind.value}"
-        places = {
-            "service": name_of(line.line.service),
-            "amount": money_text(edition, _size(line), THOUSANDS),
-            "percent": percent(edition.wording, _share(line)),
-        }
+        places = {"service": name_of(line.line.service), "size": _size_words(edition, line)}
         yield Question(f"budget {line.line.service}", sentence(edition.wording, key, **places))
 
 
@@ -86,7 +79,10 @@ def _size(line: BudgetAssessment) -> Decimal:
     return converted(decisive, line.line.unit, THOUSANDS).number or Decimal(0)
 
 
-def _share(line: BudgetAssessment) -> Decimal:
-    """The decisive variance as a percentage of its budget; 0 where there is none."""
-    decisive = line.outturn_variance_percent if is_by_forecast(line) else line.variance_percent
-    return abs(decisive.number) if decisive.number is not None else Decimal(0)
+def _size_words(edition: Edition, line: BudgetAssessment) -> str:
+    """The decisive variance with the percentage that it is of its budget, where there is one."""
+    amount, share = money_text(edition, _size(line), THOUSANDS), line.materiality.percent.number
+    if share is None:
+        return amount
+    places = {"amount": amount, "percent": percent(edition.wording, abs(share))}
+    return edition.wording.say("budget.size_reason.with_percent", **places)

@@ -17,7 +17,8 @@ from reports.compose import compose
 from reports.compose.tables import csv_text, flat, items_of
 from reports.model.budget import BudgetKind
 from reports.model.codes import Status, TaskCode
-from reports.model.data_table import DataTable, Pack
+from reports.model.data_table import DataTable
+from reports.model.pack import Pack
 from reports.model.value import Missing
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "pack.schema.json").read_text(encoding="utf-8"))
