@@ -1,8 +1,9 @@
 """Check: from tables whose every cell knows where it stands to a typed submission and everything wrong with it.
 
-`sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets`, `actuals` (with `months`
-and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget`, `risks` and `narratives` build what is
-submitted; `values` types a cell; `confidential` and `future` withhold what may not be shown or cannot be yet;
+`sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets` (with `target_periods`),
+`actuals` (with `months` and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget`, `risks` and
+`narratives` build what is submitted; `values` types a cell; `confidential` and `future` withhold what may not be shown
+or cannot be yet;
 `sizes`, `series`, `paths`, `likeness`, `said` and `returned` doubt what could be read, by the `thresholds`;
 `faults` collects the problems, `codes` and `catalogue` know them and `findings` gives them their words.
 """
@@ -33,6 +34,7 @@ from reports.check.series import check_series
 from reports.check.settle import settle
 from reports.check.sheets import Sheets, check_refs_are_words, join_sheets
 from reports.check.sizes import check_sizes
+from reports.check.target_periods import with_periods
 from reports.check.targets import TypedCell, read_targets
 from reports.check.tasks import read_tasks, with_milestones
 from reports.model.finding import Finding, Reading
@@ -84,6 +86,7 @@ def _measures(
     refs = index_measures(measures, faults)
     by_ref = {measure.ref: measure for measure in measures}
     targets = read_targets(sheets, by_ref, refs, period.year, faults)
+    targets = with_periods(targets, sheets, by_ref, refs, period.year, faults)
     measures = tuple(replace(one, targets=targets.targets.get(one.ref, ())) for one in measures)
     returns = read_returns(sheets, by_ref, refs, period.year, faults)
     typed = [TypedCell(one.measure.ref, one.cell, one.figure) for one in returns if one.figure]

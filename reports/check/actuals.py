@@ -95,11 +95,9 @@ def _long(row: SheetRow, measure: Measure, year: Period, faults: Faults) -> Iter
     period = period_of(row.cell("Period"), default, measure.department, faults)
     if period is None:
         return
-    if period.kind is PeriodKind.HALF:
-        if _is_half_of_another(measure):
-            faults.at(Code.HALF_FOR_QUARTER, row.cell("Period"), measure.department)
-            return
-        period = quarter_at_end(period)
+    period = half_as_quarter(period, row, measure, faults)
+    if period is None or is_other_than_to_date(row, "Actual", measure, faults):
+        return
     cell = row.cell("Actual")
     cell = replace(cell, markers=(*cell.markers, *markers_in(row.cell("Marker"), measure.department, faults)))
     figure = _figure(cell, measure, faults)
@@ -115,6 +113,24 @@ def _figure(cell: Cell, measure: Measure, faults: Faults) -> Figure | None:
     if is_empty(cell):
         return None
     return figure_of(cell, measure.unit, measure.department, faults, may_have_remark=True)
+
+
+def half_as_quarter(period: Period, row: SheetRow, measure: Measure, faults: Faults) -> Period | None:
+    """The quarter that half a year stands for; None, with a finding, where it says more; others as they are."""
+    if period.kind is not PeriodKind.HALF:
+        return period
+    if _is_half_of_another(measure):
+        faults.at(Code.HALF_FOR_QUARTER, row.cell("Period"), measure.department)
+        return None
+    return quarter_at_end(period)
+
+
+def is_other_than_to_date(row: SheetRow, column: str, measure: Measure, faults: Faults) -> bool:
+    """Whether a column of values to date is met by a measure whose figures are of single periods, with a finding."""
+    is_other = bool(row.words("To date")) and measure.counting is not Counting.CUMULATIVE and measure.unit.is_numeric
+    if is_other and not is_empty(row.cell(column)):
+        faults.at(Code.TO_DATE_NOT_CUMULATIVE, row.cell(column), measure.department, ref=measure.ref)
+    return is_other
 
 
 def _is_half_of_another(measure: Measure) -> bool:

@@ -160,5 +160,6 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.NEGATIVE_COUNT: Entry(_ERROR),
     Code.NOTHING_COUNTED: Entry(_ERROR, ("value",)),
     Code.MAY_BE_PERCENT: Entry(_WARNING),
+    Code.TO_DATE_NOT_CUMULATIVE: Entry(_ERROR, ("ref",)),
 }
 """Every code has its entry."""

@@ -159,3 +159,4 @@ class Code(StrEnum):
     NOTHING_COUNTED = "F154"
 
     MAY_BE_PERCENT = "F165"
+    TO_DATE_NOT_CUMULATIVE = "F166"

@@ -50,6 +50,8 @@ def read_targets(
     taken: dict[tuple[str, Period], tuple[Target, SheetRow]] = {}
     cells: list[TypedCell] = []
     for row in sheets.rows(TableKind.TARGETS):
+        if row.words("Period"):  # a row a period: `target_periods`
+            continue
         measure = measure_of(row, measures, refs, faults)
         of_year = year_of(row, year, measure.department, faults) if measure else None
         if measure is None or of_year is None:

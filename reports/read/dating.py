@@ -47,14 +47,18 @@ def dated(header: Header, said: Said) -> Header:
     """The header with every column of figures dated, those set aside that follow from others or cannot be dated."""
     figures = [one for one in header.columns if one.series and one.meaning]
     years = sorted(one.series.year for one in figures if one.series and one.series.what == "target" and one.series.year)
-    has_parts = any(one.series and (one.series.month or one.series.quarter) for one in figures)
+    parts = {
+        one.series.what
+        for one in figures
+        if one.series and (one.series.month or one.series.quarter) and not one.series.is_to_date
+    }
     dated_kinds = {one.series.what for one in figures if one.series and (one.series.year or one.series.month)}
     columns, problems = [], list(header.problems)
     for column in header.columns:
         if column.series is None or not column.meaning:
             columns.append(column)
             continue
-        if column.series.is_to_date and has_parts:
+        if column.series.is_to_date and column.series.what in parts:
             columns.append(replace(column, why=Why.DERIVED))
             continue
         series = _dated(column.series, said, years)

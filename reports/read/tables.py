@@ -127,7 +127,8 @@ def _required(header: Header, known: Known, said: Said) -> list[str]:
     has_title = any(header.has(name) for name in ("Measure", "Task", "Risk"))
     has_figures = any(one.series and one.meaning for one in header.columns)
     absent = [name for name in FILLED if name != "Ref" or has_title]
-    absent = [name for name in absent if name != "Year" or has_figures or said.year]
+    has_year = has_figures or bool(said.year) or (header.kind is TableKind.TARGETS and header.has("Period"))
+    absent = [name for name in absent if name != "Year" or has_year]
     return [name for name in required if name not in absent]
 
 

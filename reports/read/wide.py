@@ -43,7 +43,7 @@ def figure_tables(
             tables.append(_spread(kind, slots, lines, letters, source))
         for column, series in mine:
             if series.month or series.is_to_date:
-                tables.append(_long(column, series, lines, letters, source))
+                tables.append(_long(kind, column, series, lines, letters, source))
     return [table for table in tables if table.rows]
 
 
@@ -119,12 +119,21 @@ def _spread(
 
 
 def _long(
-    column: Column, series: Series, lines: Sequence[Line], letters: Mapping[str, str], source: Source
+    kind: TableKind,
+    column: Column,
+    series: Series,
+    lines: Sequence[Line],
+    letters: Mapping[str, str],
+    source: Source,
 ) -> InputTable:
     """A month's table, or that of a value to date."""
     period = series.month or f"Q{series.quarter} {series.year}".strip()
-    extra = {"Period": (column.letter, _fixed(column, period)), "Actual": (column.letter, _own(column.letter))}
-    return _table(TableKind.ACTUALS, extra, "Actual", lines, letters, source)
+    name = "Target" if kind is TableKind.TARGETS else "Actual"
+    cell = _estimated(column.letter) if series.what == "estimate" else _own(column.letter)
+    extra = {"Period": (column.letter, _fixed(column, period)), name: (column.letter, cell)}
+    if series.is_to_date:
+        extra["To date"] = (column.letter, _fixed(column, column.heading))
+    return _table(kind, extra, name, lines, letters, source)
 
 
 def _table(

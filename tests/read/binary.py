@@ -3,6 +3,7 @@
 import struct
 import zipfile
 from pathlib import Path
+from typing import IO
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELS = f"""<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
@@ -12,7 +13,10 @@ RELS = f"""<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlform
 def record(kind: int, content: bytes = b"") -> bytes:
     """One record: its type and its size in seven bits a byte, then its bytes."""
     name = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
-    return name + bytes([len(content)]) + content
+    size, left = b"", len(content)
+    while left > 127:
+        size, left = size + bytes([left & 0x7F | 0x80]), left >> 7
+    return name + size + bytes([left]) + content
 
 
 def wide(text: str) -> bytes:
@@ -30,8 +34,14 @@ def styles(*formats: str) -> bytes:
     return b"".join([*made, beside, record(617, struct.pack("<I", len(numbers))), *within, record(618)])
 
 
-def save(path: Path, rows: list[list[str | float | None]], style_of: dict[tuple[int, int], int], look: bytes) -> None:
-    """Write a sheet named Targets. `style_of` is row and column, from 0, -> style; errors are texts such as "#N/A"."""
+def save(
+    path: Path | IO[bytes],
+    rows: list[list[str | float | None]],
+    style_of: dict[tuple[int, int], int],
+    look: bytes,
+    name: str = "Targets",
+) -> None:
+    """Write one sheet. `style_of` is row and column, from 0, -> style; errors are texts such as "#N/A"."""
     width = max(len(row) for row in rows)
     sheet = record(129) + record(148, struct.pack("<4I", 0, len(rows) - 1, 0, width - 1))
     sheet += record(60, struct.pack("<4IH", 1, 1, 2560, 0, 1)) + record(145)  # the second column is hidden
@@ -46,7 +56,7 @@ def save(path: Path, rows: list[list[str | float | None]], style_of: dict[tuple[
                 sheet += record(6, start + wide(value))
             elif value is not None:
                 sheet += record(5, start + struct.pack("<d", value))
-    book = record(131) + record(143) + record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("Targets"))
+    book = record(131) + record(143) + record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide(name))
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("xl/workbook.bin", book + record(144) + record(132))
         archive.writestr("xl/_rels/workbook.bin.rels", RELS)

@@ -151,3 +151,27 @@ def test_the_department_is_the_one_that_the_file_is_named_after(tmp_path: Path) 
         ("F141", "return-BT.xlsx"),
         ("F010", "return.xlsx"),
     }
+
+
+def test_months_of_targets_are_targets_and_not_actuals(tmp_path: Path) -> None:
+    rows = [
+        ["Ref", "Measure", "Target", None, "Actual", None],
+        [None, None, "Apr-08", "May-08", "Apr-08", "May-08"],
+        ["M1", "Visits", 10, 20, 11, 21],
+    ]
+    found = reading(tmp_path, rows)
+    assert seen(found, TARGETS, "Period", "Target") == [("Apr 2008", "10"), ("May 2008", "20")]
+    assert seen(found, ACTUALS, "Period", "Actual") == [("Apr 2008", "11"), ("May 2008", "21")]
+
+
+def test_targets_in_rows_of_periods(tmp_path: Path) -> None:
+    rows = [["Ref", "Period", "Target"], ["M1", "Q1 2008/09", 10], ["M1", "Q2 2008/09", 20]]
+    found = reading(tmp_path, rows, name="Targets")
+    assert seen(found, TARGETS, "Period", "Target") == [("Q1 2008/09", "10"), ("Q2 2008/09", "20")]
+
+
+def test_columns_to_date_without_others_say_that_they_are(tmp_path: Path) -> None:
+    rows = [["Ref", "Measure", "YTD Target Q1 2008/09", "YTD Actual Q1 2008/09"], ["M1", "Visits", 10, 11]]
+    found = reading(tmp_path, rows)
+    assert seen(found, TARGETS, "Period", "Target", "To date") == [("Q1 2008/09", "10", "YTD Target Q1 2008/09")]
+    assert seen(found, ACTUALS, "Period", "Actual", "To date") == [("Q1 2008/09", "11", "YTD Actual Q1 2008/09")]
