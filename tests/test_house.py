@@ -16,6 +16,7 @@ STAGES = ("reports.read", "reports.check", "reports.assess", "reports.compose", 
 WALLS: dict[str, tuple[str, ...]] = {
     "reports": (),
     "reports.errors": (),
+    "reports.collection": (),
     "reports.model": ("reports.model", "reports.errors"),
     "reports.wording": ("reports.errors",),
     "reports.rules": ("reports.model", "reports.errors", "reports.rules"),
@@ -24,7 +25,7 @@ WALLS: dict[str, tuple[str, ...]] = {
     "reports.engine": (),
     "reports.publish": ("reports.model", "reports.errors"),
     "reports.apart": ("reports.apart",),
-    **{stage: ("reports.model", "reports.errors", "reports.wording", stage) for stage in STAGES},
+    **{stage: ("reports.model", "reports.errors", "reports.collection", "reports.wording", stage) for stage in STAGES},
     "reports.editions": ("reports.render", "reports.engine", "reports.model"),
     "reports.outcome": ("reports.engine", "reports.publish", "reports.model", "reports.errors"),
     "reports.pipeline": (

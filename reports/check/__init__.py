@@ -37,6 +37,7 @@ from reports.check.sizes import check_sizes
 from reports.check.target_periods import with_periods
 from reports.check.targets import TypedCell, read_targets
 from reports.check.tasks import read_tasks, with_milestones
+from reports.collection import without_cycle_search
 from reports.model.finding import Finding, Reading
 from reports.model.measure import Measure
 from reports.model.organisation import Organisation
@@ -45,6 +46,7 @@ from reports.model.submission import Submission
 from reports.wording import Wording
 
 
+@without_cycle_search()
 def check(
     reading: Reading, organisation: Organisation, period: Period, as_at: date, wording: Wording
 ) -> tuple[Submission, tuple[Finding, ...]]:

@@ -8,6 +8,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from reports.collection import without_cycle_search
 from reports.model.cell import InputTable
 from reports.model.finding import Problem, Reading
 from reports.model.layout import SheetLayout
@@ -20,6 +21,7 @@ from reports.read.tables import tables_of
 from reports.read.workbooks import find_workbooks, open_workbook
 
 
+@without_cycle_search()
 def read(folder: Path, headings: Mapping[str, str], templates: Sequence[Path]) -> Reading:
     """Every table of every workbook of a folder, and the problems met on the way.
 

@@ -17,6 +17,7 @@ from reports.model.finding import Problem
 from reports.read import limits
 from reports.read.refusal import NOT_A_WORKBOOK, not_supported, too_much, unreadable
 from reports.read.sheet import Allowance, Gatherer, RawSheet
+from reports.read.values import RawCell
 
 _PROGRAM = "reports.apart"
 
@@ -43,7 +44,7 @@ def read_apart(path: Path) -> tuple[list[RawSheet], list[Problem]]:
 
 def _sheet(found: dict[str, Any], gatherer: Gatherer) -> RawSheet:
     for row, column, kind, value, number_format in found["cells"]:
-        gatherer.take(row, column, date.fromisoformat(value) if kind == "day" else value, number_format)
+        gatherer.take(row, column, RawCell(date.fromisoformat(value) if kind == "day" else value, number_format))
         if gatherer.is_full:
             break
     merged = tuple(_range(*corners) for corners in found["merged"][: limits.MOST_MERGES])

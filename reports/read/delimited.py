@@ -15,6 +15,7 @@ from reports.model.cell import Source
 from reports.model.finding import Problem
 from reports.read.refusal import unreadable
 from reports.read.sheet import Allowance, Gatherer, RawSheet
+from reports.read.values import RawCell
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -42,7 +43,7 @@ def read_delimited(path: Path) -> tuple[list[RawSheet], list[Problem]]:
     for number, row in enumerate(_rows(text, separator), 1):
         for place, value in enumerate(row, 1):
             if value and not value.isspace():
-                gatherer.take(number, place, value, "General")
+                gatherer.take(number, place, RawCell(value, "General"))
         if gatherer.is_full:
             break
     sheet = gatherer.sheet(is_typed=False)

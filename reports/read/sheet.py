@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from openpyxl.utils import get_column_letter
-
 from reports.model.cell import Source
 from reports.model.finding import Problem
 from reports.read import limits
+from reports.read.spans import letter_of
 from reports.read.values import RawCell
 
 
@@ -69,31 +68,39 @@ class Gatherer:
         self._limits[limit] = None
         self._is_full = True
 
-    def take(self, row: int, column: int, value: object, number_format: str) -> None:
+    def take(self, row: int, column: int, raw: RawCell) -> None:
         """A cell that is not blank. `row` and `column` count from 1."""
+        if self._is_full:
+            return
         if column > limits.MOST_COLUMNS:
             self._limits[f"{limits.MOST_COLUMNS:,} columns a sheet"] = None
             return
-        if row not in self.rows:
+        cells = self.rows.get(row)
+        if cells is None:
             if len(self.rows) >= limits.MOST_ROWS:
                 self.stop(f"{limits.MOST_ROWS:,} rows a sheet")
                 return
-            self.rows[row] = {}
-        letter = get_column_letter(column)
+            cells = self.rows[row] = {}
+        letter = letter_of(column)
         allowance = self._allowance
         allowance.cells -= 1
-        if type(value) is str:
-            if len(value) > limits.LONGEST_TEXT:
-                value = value[: limits.LONGEST_TEXT]
-                limit = f"{limits.LONGEST_TEXT:,} characters a cell"
-                self.problems.append(Problem("F032", self._source(f"{letter}{row}"), details={"limit": limit}))
-            allowance.characters -= len(value)
+        if type(raw.value) is str:
+            raw = self._within(raw, raw.value, f"{letter}{row}")
         if allowance.cells < 0:
             self.stop(f"{limits.MOST_CELLS:,} cells a workbook")
         elif allowance.characters < 0:
             self.stop(f"{limits.MOST_CHARACTERS:,} characters a workbook")
         else:
-            self.rows[row][letter] = RawCell(value, number_format)
+            cells[letter] = raw
+
+    def _within(self, raw: RawCell, text: str, address: str) -> RawCell:
+        """A text no longer than a cell may be, its characters counted."""
+        if len(text) > limits.LONGEST_TEXT:
+            raw = RawCell(text[: limits.LONGEST_TEXT], raw.number_format)
+            limit = f"{limits.LONGEST_TEXT:,} characters a cell"
+            self.problems.append(Problem("F032", self._source(address), details={"limit": limit}))
+        self._allowance.characters -= min(len(text), limits.LONGEST_TEXT)
+        return raw
 
     def sheet(self, **known: object) -> RawSheet:
         """The sheet, with what else is known of it (the fields of RawSheet)."""

@@ -30,6 +30,8 @@ _DAY_FIRST = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
 _WORDY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4}|\d{2})$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_REMEMBERED = 10_000
+_NOWHERE = Source("", "", "")
 _SIGNIFICANT = 15
 """Digits that a spreadsheet keeps; what lies beyond is the dust of binary storage (0.1 + 0.2)."""
 
@@ -47,32 +49,40 @@ class RawCell:
 def understand(raw: RawCell, source: Source) -> Cell:
     """What stands in a cell. Never raises: what is not understood is TEXT."""
     value = raw.value
+    is_long = type(value) is str and len(value) > LONGEST_FIGURE
+    one = _text_cell(str(value)) if is_long else _understood(value, raw.number_format)
+    return Cell(one.kind, source, one.seen, one.number, one.unit, one.day, one.yes, one.markers)
+
+
+@lru_cache(maxsize=_REMEMBERED, typed=True)
+def _understood(value: object, number_format: str) -> Cell:
+    """A cell that stands nowhere yet; remembered, because most values of a workbook stand in it many times."""
     if value is None:
-        return Cell(CellKind.BLANK, source)
+        return Cell(CellKind.BLANK, _NOWHERE)
     if isinstance(value, bool):
-        return Cell(CellKind.YES_NO, source, seen="Yes" if value else "No", yes=value)
+        return Cell(CellKind.YES_NO, _NOWHERE, seen="Yes" if value else "No", yes=value)
     if isinstance(value, int | float | Decimal):
-        return _number_cell(value, raw.number_format, source)
+        return _number_cell(value, number_format)
     if isinstance(value, datetime):
         value = value.date()
     if isinstance(value, date):
-        return Cell(CellKind.DATE, source, seen=value.isoformat(), day=value)
-    return _text_cell(str(value), source)
+        return Cell(CellKind.DATE, _NOWHERE, seen=value.isoformat(), day=value)
+    return _text_cell(str(value))
 
 
-def _number_cell(value: int | float | Decimal, number_format: str, source: Source) -> Cell:
+def _number_cell(value: int | float | Decimal, number_format: str) -> Cell:
     try:
         number = Decimal(f"{value:.{_SIGNIFICANT}g}")
     except OverflowError:
         number = Decimal("Infinity")
     if not number.is_finite():
-        return Cell(CellKind.ERROR, source, seen="#NUM!")
+        return Cell(CellKind.ERROR, _NOWHERE, seen="#NUM!")
     unit = _unit_of_format(number_format)
     if unit == "%":
         number = _tidy(number * 100)
-        return Cell(CellKind.NUMBER, source, seen=f"{number:f}%", number=number, unit="%")
+        return Cell(CellKind.NUMBER, _NOWHERE, seen=f"{number:f}%", number=number, unit="%")
     number = _tidy(number)
-    return Cell(CellKind.NUMBER, source, seen=f"{unit}{number:f}", number=number, unit=unit)
+    return Cell(CellKind.NUMBER, _NOWHERE, seen=f"{unit}{number:f}", number=number, unit=unit)
 
 
 @lru_cache(maxsize=1000)
@@ -82,26 +92,28 @@ def _unit_of_format(number_format: str) -> str:
     return "%" if "%" in shown else "£" if "£" in number_format else ""
 
 
-def _text_cell(text: str, source: Source) -> Cell:
+def _text_cell(text: str) -> Cell:
     seen = text.strip()[:LONGEST_TEXT]
     if not seen:
-        return Cell(CellKind.BLANK, source)
+        return Cell(CellKind.BLANK, _NOWHERE)
     if seen.upper() in ERRORS:
-        return Cell(CellKind.ERROR, source, seen=seen.upper())
+        return Cell(CellKind.ERROR, _NOWHERE, seen=seen.upper())
     words, markers = _markers(seen)
     if markers and not words:
-        return Cell(CellKind.TEXT, source, seen=seen, markers=markers)
+        return Cell(CellKind.TEXT, _NOWHERE, seen=seen, markers=markers)
     if words.casefold() in _YES:
-        return Cell(CellKind.YES_NO, source, seen=seen, yes=_YES[words.casefold()], markers=markers)
+        return Cell(CellKind.YES_NO, _NOWHERE, seen=seen, yes=_YES[words.casefold()], markers=markers)
     if len(words) > LONGEST_FIGURE:
-        return Cell(CellKind.TEXT, source, seen=seen, markers=markers)
+        return Cell(CellKind.TEXT, _NOWHERE, seen=seen, markers=markers)
+    if words[0].isalpha():  # a figure and a date begin with something else
+        return Cell(CellKind.TEXT, _NOWHERE, seen=seen, markers=markers)
     day = _day(words)
     if day is not None:
-        return Cell(CellKind.DATE, source, seen=seen, day=day, markers=markers)
+        return Cell(CellKind.DATE, _NOWHERE, seen=seen, day=day, markers=markers)
     number = _number(words)
     if number is not None:
-        return Cell(CellKind.NUMBER, source, seen=seen, number=number[0], unit=number[1], markers=markers)
-    return Cell(CellKind.TEXT, source, seen=seen, markers=markers)
+        return Cell(CellKind.NUMBER, _NOWHERE, seen=seen, number=number[0], unit=number[1], markers=markers)
+    return Cell(CellKind.TEXT, _NOWHERE, seen=seen, markers=markers)
 
 
 def _markers(text: str) -> tuple[str, tuple[str, ...]]:
@@ -171,6 +183,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _tidy(number: Decimal) -> Decimal:
-    """A decimal without trailing zeros and without an exponent: 20 stays 20, 92.40 is 92.4."""
+    """A decimal without trailing zeros and without an exponent: 20 stays 20, 92.40 is 92.4, -0 is 0."""
+    if not number:
+        return Decimal(0)
     tidy = number.normalize()
     return tidy.quantize(Decimal(1)) if tidy == tidy.to_integral_value() and abs(tidy) < Decimal(10) ** 20 else tidy
