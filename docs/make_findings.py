@@ -35,6 +35,7 @@ GROUPS = {
     "F14": "How a layout was understood",
     "F15": "Benchmarks, and combinations that cannot be",
     "F16": "Settings that match nothing, and other doubts",
+    "F17": "What pages cannot show",
 }
 SEVERITIES = {
     Severity.ERROR: "a figure or a row cannot be used, and the pack shows the gap where it would stand.",

@@ -14,11 +14,12 @@ from reports.compose.explain import explain as explained
 from reports.editions import editions
 from reports.engine import run
 from reports.errors import ExitCode, PackError
+from reports.model.brand import Brand
 from reports.model.summary import Assessments
 from reports.outcome import Checked, Outcome
 from reports.publish import publish
 from reports.read import read
-from reports.render import prove_brand
+from reports.render import prove_brand, unprintable
 from reports.render.brand import load_brand
 from reports.rules import load_rules
 from reports.settings import OrganisationFolder, Request, find_organisations
@@ -45,7 +46,7 @@ def explain(request: Request, ref: str, watch: Watch) -> list[str]:
     """
     lines: list[str] = []
     for one in find_organisations(request):
-        _, assessments, wording = _judge(one, request, watch)
+        _, assessments, wording, _ = _judge(one, request, watch)
         lines += explained(assessments, ref, wording)
     if not lines:
         raise PackError(f"Nothing has the ref '{ref}'.", "Write it as the Ref column of its workbook does.")
@@ -68,34 +69,35 @@ def _asked_for(outcomes: list[Outcome]) -> list[Outcome]:
 
 
 def _only_check(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
-    checked, _, _ = _judge(one, request, watch)
+    checked, _, _, _ = _judge(one, request, watch)
     return Outcome(one.organisation.name, checked)
 
 
-def _judge(one: OrganisationFolder, request: Request, watch: Watch) -> tuple[Checked, Assessments, Wording]:
+def _judge(one: OrganisationFolder, request: Request, watch: Watch) -> tuple[Checked, Assessments, Wording, Brand]:
     """Read, check and assess; what the judgements show to be doubtful is a finding too."""
     wording = load_wording(_templates(request, "wording"), one.organisation.language)
     rules = load_rules(_templates(request, "rules"), one.rules)
-    checked = _read_and_check(one, request, wording, watch)
+    brand = load_brand(one.organisation.brand, _templates(request, "brands"))
+    checked = _read_and_check(one, request, wording, brand, watch)
     assessments = assess(checked.submission, checked.period, one.as_at(request), rules)
     findings = (*checked.findings, *check_judged(assessments, wording))
-    return replace(checked, findings=findings), assessments, wording
+    return replace(checked, findings=findings), assessments, wording, brand
 
 
-def _read_and_check(one: OrganisationFolder, request: Request, wording: Wording, watch: Watch) -> Checked:
+def _read_and_check(one: OrganisationFolder, request: Request, wording: Wording, brand: Brand, watch: Watch) -> Checked:
     watch(f"Reading {one.organisation.name}", 0, 0)
     period = one.period(request.quarter)
     reading = read(one.folder, one.organisation.headings, request.templates)
-    submission, findings = check(reading, one.organisation, period, one.as_at(request), wording)
+    shown = partial(unprintable, brand)
+    submission, findings = check(reading, one.organisation, period, one.as_at(request), wording, shown)
     return Checked(period, without_small_counts(submission).only(request.departments), findings)
 
 
 def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
-    checked, assessments, wording = _judge(one, request, watch)
-    brand = load_brand(one.organisation.brand, _templates(request, "brands"))
+    checked, assessments, wording, brand = _judge(one, request, watch)
     if "pdf" in request.formats:
         prove_brand(brand)
-    pack = compose(assessments, checked.findings, wording)
+    pack = compose(assessments, checked.findings, wording, brand.contact)
     jobs = editions(pack, brand, request.formats, _templates(request, "html"))
     done = []
     for one_done in run(jobs, request.jobs):

@@ -4,7 +4,8 @@
 `actuals` (with `months` and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget`, `risks` and
 `narratives` build what is submitted; `values` types a cell; `confidential` and `future` withhold what may not be shown
 or cannot be yet;
-`sizes`, `series`, `paths`, `likeness`, `said` and `returned` doubt what could be read, by the `thresholds`;
+`unprintable` knows what pages cannot show; `sizes`, `series`, `paths`, `likeness`, `said` and `returned` doubt what
+could be read, by the `thresholds`;
 `faults` collects the problems, `codes` and `catalogue` know them and `findings` gives them their words.
 """
 
@@ -37,6 +38,7 @@ from reports.check.sizes import check_sizes
 from reports.check.target_periods import with_periods
 from reports.check.targets import TypedCell, read_targets
 from reports.check.tasks import read_tasks, with_milestones
+from reports.check.unprintable import Unprintable, all_printable, check_printable
 from reports.collection import without_cycle_search
 from reports.model.finding import Finding, Reading
 from reports.model.measure import Measure
@@ -48,11 +50,17 @@ from reports.wording import Wording
 
 @without_cycle_search()
 def check(
-    reading: Reading, organisation: Organisation, period: Period, as_at: date, wording: Wording
+    reading: Reading,
+    organisation: Organisation,
+    period: Period,
+    as_at: date,
+    wording: Wording,
+    unprintable: Unprintable = all_printable,
 ) -> tuple[Submission, tuple[Finding, ...]]:
     """What an organisation submitted up to the end of the quarter `period`, and every finding at once.
 
-    `as_at` is the report date: nothing can have been completed after it.
+    `as_at` is the report date: nothing can have been completed after it. `unprintable` tells, of some characters, those
+    that the pack's documents cannot show.
 
     Raises PackError only where nothing can be built: no usable Measures sheet, or no department.
     """
@@ -77,6 +85,7 @@ def check(
     )
     _check_empty(submission, faults)
     _check_doubtful(submission, period, as_at, sheets, faults)
+    check_printable(sheets, submission, unprintable, faults)
     return submission, word_findings(faults.problems, organisation.accepted, wording)
 
 

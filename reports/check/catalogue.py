@@ -161,5 +161,6 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.NOTHING_COUNTED: Entry(_ERROR, ("value",)),
     Code.MAY_BE_PERCENT: Entry(_WARNING),
     Code.TO_DATE_NOT_CUMULATIVE: Entry(_ERROR, ("ref",)),
+    Code.NOT_PRINTABLE: Entry(_WARNING, ("characters",)),
 }
 """Every code has its entry."""

@@ -3,7 +3,8 @@
 Groups: F00x workbooks and sheets, F01x columns and headings, F02x refs and departments, F03x values, F04x settings
 of a measure, F05x targets, F06x actuals and commentary, F07x tasks, F08x budget, F09x risks, F10x periods and dates,
 F11x doubtful figures, F12x one sheet beside another and whole returns, F13x what is said of a figure,
-F14x how a layout was understood, F16x settings that match nothing, and other doubts.
+F14x how a layout was understood, F16x settings that match nothing, and other doubts,
+F17x what pages cannot show.
 """
 
 from enum import StrEnum
@@ -160,3 +161,5 @@ class Code(StrEnum):
 
     MAY_BE_PERCENT = "F165"
     TO_DATE_NOT_CUMULATIVE = "F166"
+
+    NOT_PRINTABLE = "F170"

@@ -18,12 +18,13 @@ from reports.model.summary import Assessments
 from reports.wording import Wording
 
 
-def compose(assessments: Assessments, findings: Sequence[Finding], wording: Wording) -> Pack:
+def compose(assessments: Assessments, findings: Sequence[Finding], wording: Wording, contact: str = "") -> Pack:
     """The documents of one organisation and quarter: scorecards, variance workbook, open data and findings.
 
+    `contact` is where to ask for them in another format; empty for nowhere.
     Raises PackError where the wording catalogue or the rules lack an entry that the figures need.
     """
-    edition = Edition(wording, assessments)
+    edition = Edition(wording, assessments, contact)
     data = open_data(edition)
     findings = publishable(findings, assessments)
     return Pack(

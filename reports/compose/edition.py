@@ -17,6 +17,8 @@ class Edition:
     """The words."""
     assessments: Assessments
     """The figures and judgements."""
+    contact: str = ""
+    """Where to ask for the documents in another format; empty where the brand names no place."""
 
     @property
     def rules(self) -> Rules:

@@ -38,7 +38,13 @@ def titled_masthead(edition: Edition, title: str, subtitle: str) -> Masthead:
         notice=organisation.notice,
         language=organisation.language,
         page=wording.say("pack.page", page="{page}", pages="{pages}"),
+        other_formats=other_formats(edition),
     )
+
+
+def other_formats(edition: Edition) -> str:
+    """How to get the document in another format; empty where the brand names no contact."""
+    return edition.wording.say("pack.other_formats", contact=edition.contact) if edition.contact else ""
 
 
 def _panels(edition: Edition, department: DepartmentAssessment) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from reports.compose.data_quality import quality_of, quality_section
 from reports.compose.edition import Edition
 from reports.compose.figures import printed_figures
 from reports.compose.finding_notes import findings_section
+from reports.compose.masthead import other_formats
 from reports.compose.money import sign_words
 from reports.compose.roll_ups import roll_up_section
 from reports.compose.sentences import plain
@@ -43,6 +44,9 @@ def notes_section(
     subsections += [section for section in edges if section]
     if findings or shared:
         subsections.append(findings_section(edition, findings, shared))
+    if edition.contact:
+        words = (plain(other_formats(edition)),)
+        subsections.append(Section("other_formats", wording.say("notes.other_formats.heading"), words))
     intro = (plain(wording.say("notes.intro")),)
     return Section("notes", wording.say("notes.heading"), intro, subsections=tuple(subsections))
 

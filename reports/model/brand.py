@@ -4,6 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+WEIGHTS = ("regular", "semibold", "bold")
+"""The weights of a typeface that documents are set in. Nothing is set in italics: they are harder to read."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """One weight of a typeface."""
+
+    file: Path
+    """A TrueType file, static or variable."""
+    axes: tuple[tuple[str, float], ...] | None = None
+    """Where the weight lies on the file's axes: (("opsz", 10.0), ("wght", 400.0)), in the file's units; empty where it
+    has none. None: the file is known to need no preparation."""
+
 
 @dataclass(frozen=True)
 class Brand:
@@ -21,8 +35,8 @@ class Brand:
     """Ground of the one tinted box; ink and accent are read on it."""
     rule: str
     """Thin rules; no text is set in it."""
-    typeface: Mapping[str, Path]
-    """"regular", "semibold", "bold", "italic" -> static TTF file."""
+    typeface: Mapping[str, Face]
+    """"regular", "semibold", "bold" -> its file."""
     family: str
     """Name of the typeface, for workbooks and web pages."""
     mark: Path | None
@@ -34,4 +48,16 @@ class Brand:
     page_height: float
     """Points, after orientation."""
     footer: str
-    """Contact or imprint line; empty for none."""
+    """Imprint line at the foot of every page; empty for none."""
+    mark_text: str = ""
+    """What the mark shows, for those who cannot see it; empty where it is decoration beside the organisation's name."""
+    contact: str = ""
+    """Where to ask for another format: an address, a telephone number; empty for none."""
+    cover: bool = False
+    """Whether a cover comes before the first page."""
+    hair: float = 0.4
+    """Width of thin rules, in points."""
+    heading_rule: float = 0.0
+    """Width of the rule above each section's heading, in points; 0 for none."""
+    band: float = 0.0
+    """Width of the strip of accent along the outer edge of every page, in points; 0 for none."""

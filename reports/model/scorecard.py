@@ -29,6 +29,8 @@ class Masthead:
     """Language tag."""
     page: str
     """"Page {page} of {pages}" as a template for the renderer to fill."""
+    other_formats: str = ""
+    """How to get the document in another format, a sentence; empty where the brand names no contact."""
 
 
 @dataclass(frozen=True)

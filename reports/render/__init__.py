@@ -5,6 +5,7 @@ when they are asked for, so that a run that writes only data loads no PDF librar
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from reports.model.brand import Brand
@@ -23,6 +24,13 @@ def prove_brand(brand: Brand) -> None:
     from reports.render.pdf import prove
 
     prove(brand)
+
+
+def unprintable(brand: Brand, characters: AbstractSet[str]) -> frozenset[str]:
+    """Those of some characters that no document of the brand can show."""
+    from reports.render.brand.printable import unprintable as lacking
+
+    return lacking(brand, characters)
 
 
 def document_pdf(document: Scorecard | CorporateScorecard | PanelPack, brand: Brand) -> bytes:

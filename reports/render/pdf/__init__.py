@@ -13,9 +13,10 @@ from reports.model.corporate import CorporateScorecard
 from reports.model.panel_pack import PanelPack
 from reports.model.scorecard import Scorecard
 from reports.render.pdf.corporate import corporate_blocks
+from reports.render.pdf.cover import paint_cover
 from reports.render.pdf.emblem import Draw, emblem
 from reports.render.pdf.finish import finish
-from reports.render.pdf.fonts import plain
+from reports.render.pdf.glyphs import plain
 from reports.render.pdf.look import Look, look_of
 from reports.render.pdf.page import Furniture, foot_lines
 from reports.render.pdf.panel_pack import panel_parts
@@ -56,7 +57,9 @@ def paint(document: Document, brand: Brand, on_missing: Callable[[str], None] | 
     pages = set_parts(look, parts)
     size = (brand.page_width, brand.page_height)
     canvas = TaggedCanvas(BytesIO(), size, document.masthead.language, look.fonts.regular)
-    total = sum(map(len, pages))
+    total = look.first + sum(map(len, pages))
+    if brand.cover:
+        paint_cover(canvas, Furniture(look, document.masthead, draw), total)
     for part, own in zip(parts, pages, strict=True):
         with canvas.open(Element(part.tag)) if part.tag else nullcontext():
             _paint_part(canvas, Furniture(look, part.masthead, draw), own, total)

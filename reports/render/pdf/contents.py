@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reports.render.pdf.boxes import Columns
 from reports.render.pdf.flow import Block
-from reports.render.pdf.fonts import plain
+from reports.render.pdf.glyphs import plain
 from reports.render.pdf.lines import Line, Stretch, break_lines, print_lines
 from reports.render.pdf.look import Look
 from reports.render.pdf.tagging import Element, TaggedCanvas

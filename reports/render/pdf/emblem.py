@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing, Group, String
 from reportlab.lib.utils import ImageReader
-from svglib.svglib import svg2rlg
 
 from reports.errors import PackError
+from reports.model.brand import Brand
 from reports.render.pdf.look import Look
+from reports.render.pdf.mark_drawing import read_drawing
+from reports.render.pdf.mark_picture import read_picture
 from reports.render.pdf.tagging import TaggedCanvas
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from reportlab.graphics.shapes import Drawing
 
 _WIDEST = 4.0
 """Of a mark, in heights."""
@@ -21,14 +26,19 @@ Draw = Callable[[TaggedCanvas, float, float, float], float]
 
 
 def emblem(look: Look) -> Draw:
-    """How the brand's mark is drawn; it is decoration, never tagged.
+    """How the brand's mark is drawn.
 
     Raises PackError where the file cannot be used.
     """
     path = look.brand.mark
     if path is None:
         return _square(look.brand.accent)
-    return _drawing(path, look.fonts.regular) if path.suffix.lower() == ".svg" else _picture(path)
+    try:
+        if path.suffix.lower() == ".svg":
+            return _drawing(read_drawing(path), look.fonts.regular)
+        return _picture(read_picture(path))
+    except (ValueError, OSError) as fault:
+        raise _unusable(look.brand, str(fault)) from fault
 
 
 def _square(colour: str) -> Draw:
@@ -40,15 +50,7 @@ def _square(colour: str) -> Draw:
     return draw
 
 
-def _drawing(path: Path, font: str) -> Draw:
-    try:
-        drawing = svg2rlg(str(path))
-    except Exception as fault:
-        raise _unusable(path, "it is damaged") from fault
-    if drawing is None or drawing.height <= 0 or drawing.width <= 0:
-        raise _unusable(path, "it is not an SVG drawing with a width and a height")
-    if _has_text(drawing):
-        raise _unusable(path, "it holds text, whose typeface may not be there")
+def _drawing(drawing: "Drawing", font: str) -> Draw:
     # The library names a font even where no text is drawn; one that is not embedded would spoil the file.
     drawing.setProperties({"initialFontName": font})
 
@@ -64,29 +66,24 @@ def _drawing(path: Path, font: str) -> Draw:
     return draw
 
 
-def _picture(path: Path) -> Draw:
-    try:
-        # Read from memory: the library would name the picture in the file after its place on this machine.
-        picture = ImageReader(BytesIO(path.read_bytes()))
-    except OSError as fault:
-        raise _unusable(path, "it is damaged, or not a PNG") from fault
-    wide, high = picture.getSize()
+def _picture(picture: "Image") -> Draw:
+    # Written to memory: the library would name the picture in the file after its place on this machine.
+    content = BytesIO()
+    picture.save(content, "PNG")
+    reader = ImageReader(content)
+    wide, high = picture.size
 
     def draw(canvas: TaggedCanvas, left: float, bottom: float, height: float) -> float:
         width = min(_WIDEST * height, height * wide / high)
-        canvas.drawImage(picture, left, bottom, width, width * high / wide, mask="auto")
+        canvas.drawImage(reader, left, bottom, width, width * high / wide)
         return width
 
     return draw
 
 
-def _has_text(group: Drawing | Group) -> bool:
-    parts = group.contents
-    return any(isinstance(part, String) or (isinstance(part, Group) and _has_text(part)) for part in parts)
-
-
-def _unusable(path: Path, why: str) -> PackError:
+def _unusable(brand: Brand, why: str) -> PackError:
+    name = brand.mark.name if brand.mark else ""
     return PackError(
-        f"The mark {path.name} cannot be used: {why}.",
-        "Save it as an SVG with its text turned into outlines, or as a PNG.",
+        f"The mark {name} of the brand '{brand.name}' cannot be used: {why}.",
+        "Save it as a plain SVG (text turned into outlines, no effects), or as a PNG of about 1,000 pixels.",
     )

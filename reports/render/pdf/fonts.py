@@ -1,21 +1,18 @@
-"""Typefaces: registering a brand's fonts once, and what to print for a character that they lack."""
+"""Typefaces: registering a brand's fonts once, and which font prints which characters of a text."""
 
 import hashlib
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
+from io import BytesIO
+from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from reports.errors import PackError
-
-_REPLACEMENTS = "\ufffd□?"
-"""Printed for a character that no font of the brand has: the first of these that it does have."""
-
-_DROPPED = frozenset({"Cf", "Mn"})
-"""Categories that are left out where the typeface lacks them: joiners, direction marks, variation selectors."""
+from reports.model.brand import WEIGHTS, Face
+from reports.render.fallback import fallback_faces
 
 
 @dataclass(frozen=True)
@@ -30,74 +27,78 @@ class Typeface:
     """The document's title."""
 
 
-class Glyphs(dict[int, str]):
-    """A table for `str.translate` that keeps what the typeface can print, and remembers what it cannot.
+class _Font(TTFont):
+    """A font that knows which weight of the fallback typeface stands in for it."""
 
-    One table a document: `missing` holds the characters that were asked for and that no font of the brand has.
-    """
-
-    def __init__(self, typeface: Typeface) -> None:
-        super().__init__()
-        fonts = [pdfmetrics.getFont(name) for name in (typeface.regular, typeface.semibold, typeface.bold)]
-        glyphs = [frozenset(font.face.charToGlyph) for font in fonts if isinstance(font, TTFont)]
-        self.known: frozenset[int] = frozenset.intersection(*glyphs)
-        self.replacement = next(mark for mark in _REPLACEMENTS if ord(mark) in self.known)
-        self.missing: set[str] = set()
-
-    def __missing__(self, code: int) -> str:
-        self[code] = self._printed(code)
-        return self[code]
-
-    def clean(self, text: str) -> str:
-        """The text as it can be printed: composed, without control characters; line feeds are kept."""
-        return unicodedata.normalize("NFC", text).translate(self)
-
-    def line(self, text: str) -> str:
-        """The text as it can be printed on one line."""
-        return " ".join(self.clean(text).split("\n"))
-
-    def _printed(self, code: int) -> str:
-        character = chr(code)
-        if character in "\n\u2028\u2029\x0b\x0c\x85":
-            return "\n"
-        category = unicodedata.category(character)
-        if character in "\t\r" or (category == "Zs" and code not in self.known):
-            return " "
-        if category == "Cf" or (category in _DROPPED and code not in self.known):
-            return ""
-        if code in self.known and category != "Cc":
-            return character
-        self.missing.add(character)
-        return self.replacement
+    weight: str = "regular"
 
 
-def register(files: Mapping[str, Path]) -> Typeface:
+def register(faces: Mapping[str, Face]) -> Typeface:
     """Register a brand's fonts with the PDF library; registering them again costs next to nothing.
 
-    Raises PackError where a file is not a TrueType font.
+    Raises PackError where a file is not a TrueType font that can be embedded.
     """
-    return Typeface(*(_registered(files[weight]) for weight in ("regular", "semibold", "bold")))
+    return Typeface(*(_registered(faces[weight], weight) for weight in WEIGHTS))
 
 
-def plain(text: str) -> str:
-    """A text for titles, bookmarks and text alternatives: one line, without what XML and PDF cannot hold."""
-    kept = (" " if character.isspace() else character for character in unicodedata.normalize("NFC", text))
-    return " ".join("".join(c for c in kept if unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn")).split())
+def known_to(font: str) -> frozenset[str]:
+    """The characters of a registered font."""
+    return _known(pdfmetrics.getFont(font))
 
 
-def _registered(file: Path) -> str:
+def fallback_of(font: str) -> str:
+    """The registered font that prints what a font lacks, in the same strength."""
+    weight = getattr(pdfmetrics.getFont(font), "weight", "regular")
+    return _registered(fallback_faces()[weight], weight)
+
+
+def text_width(text: str, font: str, size: float) -> float:
+    """Width of a text in points, each character in the font that prints it."""
+    if known_to(font).issuperset(text):
+        return float(pdfmetrics.stringWidth(text, font, size))
+    return sum(float(pdfmetrics.stringWidth(part, name, size)) for part, name in runs(text, font))
+
+
+def runs(text: str, font: str) -> list[tuple[str, str]]:
+    """Parts of a text with the font that prints each: the font asked for, wherever it has the character."""
+    known = known_to(font)
+    if known.issuperset(text):
+        return [(text, font)]
+    other = fallback_of(font)
+    spare = known_to(other)
+    chosen = ((character, other if character not in known and character in spare else font) for character in text)
+    return [("".join(part[0] for part in parts), name) for name, parts in groupby(chosen, lambda part: part[1])]
+
+
+@cache
+def _known(font: TTFont) -> frozenset[str]:
+    return frozenset(map(chr, font.face.charToGlyph))
+
+
+@cache
+def _registered(face: Face, weight: str) -> str:
     """Register a font under a name made from what the file holds, so that equal files share one font."""
     try:
-        content = file.read_bytes()
-        name = f"{file.stem}-{hashlib.sha256(content).hexdigest()[:12]}"
+        content = _content(face)
+        name = f"{face.file.stem}-{hashlib.sha256(content).hexdigest()[:12]}"
         if name not in pdfmetrics.getRegisteredFontNames():
-            font = TTFont(name, str(file))
+            font = _Font(name, BytesIO(content))
+            font.weight = weight
             # The library takes two fonts whose files name the same face for one; brands may have their own cut of it.
             vars(pdfmetrics)["_dynFaceNames"].pop(font.face.name, None)
             pdfmetrics.registerFont(font)
-    except (OSError, TTFError) as fault:
+    except (OSError, TTFError, ValueError) as fault:
         raise PackError(
-            f"The typeface file {file.name} cannot be used: {fault}.",
-            "Use a static TrueType font (.ttf) that may be embedded.",
+            f"The typeface file {face.file.name} cannot be used: {fault}.",
+            "Use a TrueType font (.ttf), static or variable, that may be embedded in documents.",
         ) from fault
     return name
+
+
+def _content(face: Face) -> bytes:
+    if face.axes is None:
+        return face.file.read_bytes()
+    # Its library takes a while to load, and no shipped brand needs it.
+    from reports.render.brand.variable import prepared
+
+    return prepared(face)

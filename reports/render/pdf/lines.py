@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, zip_longest
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
-
+from reports.render.pdf.fonts import text_width
 from reports.render.pdf.tagging import Element, TaggedCanvas
 
 _ADDRESS = re.compile(r"https?://\S+|www\.[a-z0-9-]+\.[a-z]{2,}\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
@@ -44,7 +43,7 @@ class Stretch:
     @property
     def width(self) -> float:
         """Points."""
-        return float(stringWidth(self.text, self.style.font, self.style.size))
+        return text_width(self.text, self.style.font, self.style.size)
 
 
 @dataclass(frozen=True)
@@ -169,7 +168,7 @@ def _word(stretches: Sequence[Stretch], glued: bool = False) -> _Word:
 
 def _space(word: _Word) -> float:
     style = word.stretches[-1].style
-    return float(stringWidth(" ", style.font, style.size))
+    return text_width(" ", style.font, style.size)
 
 
 def _parts(word: _Word, width: float) -> Iterator[_Word]:
@@ -181,7 +180,8 @@ def _parts(word: _Word, width: float) -> Iterator[_Word]:
     start, used, joint = 0, 0.0, 0
     for place, letter in enumerate(letters):
         if used + letter.width > width and place > start:
-            cut = joint if joint > start else place
+            carried = sum(kept.width for kept in letters[joint:place])
+            cut = joint if joint > start and carried + letter.width <= width else place
             yield _word(_joined(letters[start:cut]), glued=start > 0)
             used = sum(kept.width for kept in letters[cut:place])
             start = cut

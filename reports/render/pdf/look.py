@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from reports.model.brand import Brand
 from reports.model.document import Sentence
-from reports.render.pdf.fonts import Glyphs, Typeface, register
+from reports.render.pdf.fonts import Typeface, register
+from reports.render.pdf.glyphs import Glyphs
 from reports.render.pdf.lines import Stretch, Style, with_links
 
 DENSE_SIZES = (8.7, 8.2, 7.7)
@@ -52,11 +53,17 @@ class Look:
     def top(self, page: int) -> float:
         """Where the text of a page (from 0) begins, from the bottom of the paper."""
         height = self.brand.page_height
-        return min(self.head_rule(page) - 16.0, height * (1 - _EDGE) if self.has_parts and page else height)
+        is_repeated = self.has_parts and page > self.first
+        return min(self.head_rule(page) - 16.0, height * (1 - _EDGE) if is_repeated else height)
 
     def head_rule(self, page: int) -> float:
         """The rule below the running head of a page (from 0), from the bottom of the paper."""
-        return self.brand.page_height - (68.0 if page == 0 else 54.0)
+        return self.brand.page_height - (68.0 if page == self.first else 54.0)
+
+    @property
+    def first(self) -> int:
+        """The page on which the document begins, from 0: after the cover, where there is one."""
+        return int(self.brand.cover)
 
     @property
     def foot(self) -> float:
@@ -81,6 +88,11 @@ class Look:
         """Headings from level 2 downwards."""
         size, leading = {2: (15.5, 20.0), 3: (11.8, 15.5)}.get(level, (10.0, 13.5))
         return Style(self.fonts.semibold, size, leading, self.brand.accent)
+
+    @property
+    def cover_titles(self) -> tuple[Style, ...]:
+        """The title on the cover: the largest that keeps it to a few lines."""
+        return tuple(Style(self.fonts.bold, size, size * 1.16, self.brand.accent) for size in (36, 30, 24, 19))
 
     @property
     def subtitle(self) -> Style:

@@ -10,7 +10,7 @@ from reports.render.pdf.emblem import Draw
 from reports.render.pdf.flow import Block
 from reports.render.pdf.lines import Line, Stretch, Style, break_lines, print_lines
 from reports.render.pdf.look import Look
-from reports.render.pdf.tagging import Element, TaggedCanvas
+from reports.render.pdf.tagging import Element, TaggedCanvas, box
 
 _HEAD = 44.0
 """From the top of the paper to the baseline of the running head."""
@@ -35,14 +35,20 @@ class Furniture:
     def paint(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Print the head and foot of a page, from 0."""
         with canvas.pagination():
+            paint_band(canvas, self.look)
             self._paint_head(canvas, page)
+        self.paint_foot(canvas, page, pages)
+
+    def paint_foot(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Print the foot of a page, from 0."""
+        with canvas.pagination():
             self._paint_foot(canvas, page, pages)
 
     def _paint_head(self, canvas: TaggedCanvas, page: int) -> None:
         look, style = self.look, self.look.furniture
         left, right = look.margin, look.margin + look.width
         baseline = look.brand.page_height - _HEAD
-        if page > 0:
+        if page > look.first:
             taken = self.emblem(canvas, left, baseline - 2.0, 10.0) + 5.0
             name = Style(look.fonts.semibold, style.size, style.leading, look.brand.accent)
             room = look.width - taken - _running_room(look, self.masthead) - 16.0
@@ -50,12 +56,12 @@ class Furniture:
             print_lines(canvas, words, left + taken, baseline, style.leading)
         running = _one_line(look, self.masthead.running_head, style, _running_room(look, self.masthead))
         print_lines(canvas, running, right - running[0].width, baseline, style.leading)
-        canvas.rule(left, right, look.head_rule(page), look.brand.rule)
+        canvas.rule(left, right, look.head_rule(page), look.brand.rule, look.brand.hair)
 
     def _paint_foot(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         look, style = self.look, self.look.furniture
         right = look.margin + look.width
-        canvas.rule(look.margin, right, look.foot + 11.0, look.brand.rule)
+        canvas.rule(look.margin, right, look.foot + 11.0, look.brand.rule, look.brand.hair)
         number = self.masthead.page.replace("{pages}", str(pages)).replace("{page}", str(page + 1))
         folio = _one_line(look, number, style, _FOLIO_ROOM)
         print_lines(canvas, folio, right - folio[0].width, look.foot, style.leading)
@@ -78,7 +84,7 @@ class Name(Block):
         """The mark, the organisation, and the strapline below it."""
         look, baseline = self.look, self.look.brand.page_height - _HEAD
         drop = 14.5 if look.brand.strapline.strip() else 9.0
-        left += self.emblem(canvas, left, baseline - drop, 26.0) + 9.0
+        left += paint_mark(canvas, look, self.emblem, (left, baseline - drop, 26.0)) + 9.0
         room = look.margin + look.width - left - _running_room(look, self.masthead) - 16.0
         lines = self._name_lines(room)
         with canvas.open(Element("P")):
@@ -96,6 +102,25 @@ class Name(Block):
             if len(lines) == 1:
                 break
         return lines if len(lines) <= 2 else _one_line(self.look, self.masthead.organisation, style, room)
+
+
+def paint_band(canvas: TaggedCanvas, look: Look, width: float = 0.0) -> None:
+    """The brand's band along the left edge of the page, or one of another width in points."""
+    canvas.ink(look.brand.accent)
+    canvas.rect(0, 0, width or look.brand.band, look.brand.page_height, stroke=0, fill=1)
+
+
+def paint_mark(canvas: TaggedCanvas, look: Look, emblem: Draw, place: tuple[float, float, float]) -> float:
+    """The mark at (left, bottom, height), told in words where the brand has some; the width it takes."""
+    left, bottom, height = place
+    # A page where the document begins may show it beside the name: it is said once.
+    if not look.brand.mark_text or look.brand.mark is None or canvas.page > 0:
+        return emblem(canvas, left, bottom, height)
+    figure = Element("Figure", look.brand.mark_text)
+    with canvas.open(figure), canvas.content():
+        width = emblem(canvas, left, bottom, height)
+    figure.attributes = box(left, bottom, left + width, bottom + height)
+    return width
 
 
 def notice_words(look: Look, masthead: Masthead, style: Style) -> tuple[Stretch, ...]:

@@ -29,7 +29,7 @@ def set_parts(look: Look, parts: Sequence[Part]) -> list[Pages]:
     """The pages of each part, one part after the other; every heading is told on which page it stands."""
     done: list[Pages] = []
     for part in parts:
-        first = sum(len(pages) for pages in done)
+        first = look.first + sum(len(pages) for pages in done)
         done.append(paginate(part.blocks, look.width, lambda page, first=first: look.room(first + page)))  # type: ignore[misc]
         _number(done[-1], first)
     return done

@@ -110,9 +110,9 @@ class _TableSource(GridSource):
         """Ink below the headings and above a total, else a quiet rule."""
         is_above_total = row + 1 < len(self.rows) and self.rows[row + 1].level is RowLevel.TOTAL
         if row == -1 or is_above_total:
-            canvas.rule(left, right, y, self.look.brand.ink, 0.6)
+            canvas.rule(left, right, y, self.look.brand.ink, self.look.brand.hair + 0.2)
         else:
-            canvas.rule(left, right, y, self.look.brand.rule)
+            canvas.rule(left, right, y, self.look.brand.rule, self.look.brand.hair)
 
 
 def _family(look: Look, tables: Sequence[Table], sizes: Sequence[float]) -> _Family:

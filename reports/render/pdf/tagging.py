@@ -15,7 +15,9 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from reports.render.pdf.fonts import plain
+from reports.render.pdf.bidi import as_shown, as_spoken, runs_right_to_left
+from reports.render.pdf.fonts import runs, text_width
+from reports.render.pdf.glyphs import plain
 
 Place = tuple[float, float, float, float]
 """Left, bottom, right and top on the page, in points."""
@@ -176,10 +178,19 @@ class TaggedCanvas(Canvas):
         self.addOutlineEntry(title, key, level - 1, closed=level > 2)
 
     def print_text(self, x: float, baseline: float, text: str, font: str, size: float, colour: str) -> None:
-        """Print a line of text, from its left end."""
+        """Print a line of text, from its left end. Words that run from right to left are told as they are spelt."""
         self.ink(colour)
-        self.setFont(font, size)
-        self.drawString(x, baseline, text)
+        is_reordered = runs_right_to_left(text)
+        if is_reordered:
+            spoken = b"\xfe\xff" + as_spoken(text).encode("utf-16-be")
+            self._code.append(f"/Span <</ActualText <{spoken.hex()}>>> BDC")
+            text = as_shown(text)
+        for part, name in runs(text, font):
+            self.setFont(name, size)
+            self.drawString(x, baseline, part)
+            x += text_width(part, name, size)
+        if is_reordered:
+            self._code.append(_END)
 
     def ink(self, colour: str) -> None:
         """Fill with a colour such as "#12436D"."""

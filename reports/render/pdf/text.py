@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from reports.render.pdf.flow import Block
-from reports.render.pdf.fonts import plain
+from reports.render.pdf.glyphs import plain
 from reports.render.pdf.lines import Line, Stretch, Style, break_lines, print_lines
 from reports.render.pdf.look import Look
 from reports.render.pdf.tagging import Element, TaggedCanvas
@@ -99,12 +99,29 @@ class Heading(Paragraph):
         self.title = text
         self.bookmark = plain(text)
         self.anchor = Anchor()
+        self.brand = look.brand
+
+    @property
+    def rise(self) -> float:
+        """Points that the brand's rule above the heading of a section takes, with the space below it."""
+        return self.brand.heading_rule + 5.0 if self.brand.heading_rule and self.level == 2 and not self.start else 0.0
+
+    def height(self, width: float) -> float:
+        """A leading a line, and the rule above them."""
+        return super().height(width) + self.rise
+
+    def least(self, width: float) -> float:
+        """That of its first lines, and the rule above them."""
+        return super().least(width) + self.rise
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """The words, and a bookmark that leads to them."""
         if self.start == 0:
             canvas.bookmark(self.bookmark, self.depth, top, self.anchor.key)
-        super().paint(canvas, left, top, width)
+        if self.rise:
+            line = self.brand.heading_rule
+            canvas.rule(left, left + width, top - line / 2, self.brand.accent, line)
+        super().paint(canvas, left, top - self.rise, width)
 
 
 def paragraph(look: Look, text: str, style: Style, before: float = 0.0, measure: float = 1e9) -> Paragraph:

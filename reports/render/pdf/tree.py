@@ -5,7 +5,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
-from reports.render.pdf.fonts import plain
+from reports.render.pdf.glyphs import plain
 from reports.render.pdf.tagging import Annotation, Content, Element, TaggedCanvas
 
 for _name in ("StructParents", "Tabs"):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reports.model.brand import Brand
+from reports.model.brand import Brand, Face
 from reports.model.document import Mark
 from reports.model.rules import Shape
 from reports.model.scorecard import Masthead
@@ -14,7 +14,7 @@ BRAND = Brand(
     accent="#12436D",
     tint="#F2F4F7",
     rule="#BFC5CC",
-    typeface={"regular": Path("Lato-Regular.ttf")},
+    typeface={"regular": Face(Path("Lato-Regular.ttf"))},
     family="Lato",
     mark=None,
     strapline="",

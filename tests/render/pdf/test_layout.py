@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.errors import PackError
-from reports.model.brand import Brand
+from reports.model.brand import Brand, Face
 from reports.model.document import CountPart, Counts, Section, Words
 from reports.render.pdf import paint, render_pdf
 from reports.render.pdf.columns import Wish, share, wish
@@ -105,16 +105,16 @@ def test_counts_are_labelled_inside_only_where_every_label_fits(civic: Brand) ->
 def test_the_same_scorecard_gives_the_same_bytes(civic: Brand, harbour: Brand, tmp_path: Path) -> None:
     first = render_pdf(pdf_sample.rich(), civic)
     render_pdf(pdf_sample.rich(), harbour)
-    elsewhere = {weight: tmp_path / path.name for weight, path in civic.typeface.items()}
-    for weight, path in elsewhere.items():
-        path.write_bytes(civic.typeface[weight].read_bytes())
+    elsewhere = {weight: Face(tmp_path / face.file.name) for weight, face in civic.typeface.items()}
+    for weight, face in elsewhere.items():
+        face.file.write_bytes(civic.typeface[weight].file.read_bytes())
     assert render_pdf(pdf_sample.rich(), replace(civic, typeface=elsewhere)) == first
 
 
 def test_the_front_page_stands_alone(brand: Callable[[str], Brand]) -> None:
     for name in ("civic", "harbour"):
         canvas = paint(pdf_sample.rich(), brand(name))
-        titles = [element.tag for element in canvas.owners[0]]
+        titles = [element.tag for element in canvas.owners[int(brand(name).cover)]]
         assert titles.count("H1") == 1
         assert "H3" not in titles
 
@@ -135,7 +135,9 @@ def test_a_mark_that_cannot_be_drawn_is_refused(civic: Brand, tmp_path: Path, ma
 def test_a_typeface_that_cannot_be_read_is_refused(civic: Brand, tmp_path: Path) -> None:
     (tmp_path / "Ours.ttf").write_bytes(b"no font")
     with pytest.raises(PackError, match=r"Ours\.ttf"):
-        render_pdf(pdf_sample.rich(), replace(civic, typeface=dict(civic.typeface) | {"bold": tmp_path / "Ours.ttf"}))
+        render_pdf(
+            pdf_sample.rich(), replace(civic, typeface=dict(civic.typeface) | {"bold": Face(tmp_path / "Ours.ttf")})
+        )
 
 
 def test_tables_with_the_same_columns_are_set_alike(harbour: Brand) -> None:

@@ -29,7 +29,7 @@ def test_the_pack_has_one_title_and_its_departments_stand_below_it(civic: Brand)
 def test_the_contents_lead_to_the_pages_that_they_name(file: bytes) -> None:
     with pikepdf.open(BytesIO(file)) as pdf:
         numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        links = [link for link in pdf.pages[0].Annots if "/Dest" in link]
+        links = [link for page in list(pdf.pages)[:2] for link in page.get("/Annots", []) if "/Dest" in link]
         said = [str(link.Contents) for link in links]
         found = [numbers[_destination(pdf, link.Dest).objgen] for link in links]
     assert [one.rsplit(", page ")[0] for one in said if one.startswith(TITLES[1:])] == list(TITLES[1:])
