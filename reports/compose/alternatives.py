@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reports.compose.chart_statistics import chart_forecast
 from reports.compose.edition import Edition
 from reports.compose.figures import range_text, target_text, value_text
 from reports.compose.periods import full_name, near_short_name
@@ -41,10 +42,22 @@ def spark_text(edition: Edition, assessment: MeasureAssessment) -> str:
 
 
 def chart_text(edition: Edition, assessment: MeasureAssessment) -> str:
-    """What a large chart shows: as a small one, and how often the measure was off target."""
-    return " ".join(
-        (spark_text(edition, assessment), *_off(edition, assessment), *variation_words(edition, assessment))
-    )
+    """What a large chart shows: as a small one, how often the measure was off target, signals, the year's end."""
+    said = (spark_text(edition, assessment), *_off(edition, assessment), *variation_words(edition, assessment))
+    return " ".join((*said, *_forecast(edition, assessment)))
+
+
+def _forecast(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...]:
+    """Where the year is projected to end, where that is drawn."""
+    forecast, unit = chart_forecast(edition, assessment), assessment.measure.unit
+    if forecast is None:
+        return ()
+    decimals = decimals_for(assessment, edition.rules)
+    value = value_text(edition.wording, forecast.value, unit, decimals)
+    if forecast.lower is None or forecast.upper is None:
+        return (edition.wording.say("charts.forecast_text", value=value),)
+    lower, upper = (value_text(edition.wording, one, unit, decimals) for one in (forecast.lower, forecast.upper))
+    return (edition.wording.say("charts.forecast_text_range", value=value, lower=lower, upper=upper),)
 
 
 def _course(edition: Edition, assessment: MeasureAssessment) -> str:

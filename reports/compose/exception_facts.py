@@ -1,7 +1,6 @@
-"""The answers beside a measure off target: always in the same order."""
+"""What the figures of an exception say: always in the same order."""
 
 from dataclasses import replace
-from datetime import date
 
 from reports.compose.edition import Edition
 from reports.compose.figures import figure_text, percent_text, variance_decimals
@@ -16,42 +15,35 @@ from reports.compose.year_end import year_end_fact
 from reports.model.assessment import Direction, MeasureAssessment
 from reports.model.direction_rule import Since
 from reports.model.document import Fact
-from reports.model.measure import Commentary, Counting
+from reports.model.measure import Counting
 from reports.model.value import Figure, Missing
 
 
-def exception_facts(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
-    """Labelled statements in a fixed order; what nobody gave is said to be so."""
-    wording = edition.wording
-    said = measure.commentary or Commentary(edition.period)
+def exception_facts(edition: Edition, measure: MeasureAssessment, was: str = "") -> tuple[Fact, ...]:
+    """Labelled statements in a fixed order. `was` is the status code of the quarter before where that was better."""
     return (
-        _status(edition, measure),
+        _status(edition, measure, was),
         *((year_end,) if (year_end := year_end_fact(edition, measure)) else ()),
         _direction(edition, measure),
         *_variation(edition, measure),
-        Fact(wording.say("exceptions.cause"), plain(said.cause or wording.say("exceptions.no_cause"))),
-        Fact(wording.say("exceptions.action"), plain(said.action or wording.say("exceptions.no_action"))),
-        Fact(wording.say("exceptions.owner"), plain(_owner(edition, measure, said))),
     )
 
 
-def day_or_words(edition: Edition, text: str) -> str:
-    """A date in words where a text is an ISO date; any other text as it is."""
-    try:
-        return edition.wording.day(date.fromisoformat(text))
-    except ValueError:
-        return text
-
-
-def _status(edition: Edition, measure: MeasureAssessment) -> Fact:
+def _status(edition: Edition, measure: MeasureAssessment, was: str) -> Fact:
     """The status with how far the target is missed; the size without sign, because the words say which way."""
     words = _size(edition, measure)
+    if was:
+        quarter = near_name(edition.wording, edition.period.previous, edition.period)
+        before = edition.wording.say(f"status.{was}")
+        words = f"{words} {edition.wording.say('exceptions.was', quarter=quarter, status=before)}"
     return Fact(edition.wording.say("exceptions.status"), plain(words), status_mark(edition, measure))
 
 
 def _size(edition: Edition, measure: MeasureAssessment) -> str:
     wording, variance = edition.wording, measure.variance.number
     is_done = measure.actual.value is not None
+    if measure.favourable:
+        return _ahead(edition, measure)
     if not variance:
         return wording.say("exceptions.adverse.not_met" if is_done else "exceptions.adverse.not_done")
     decimals = variance_decimals(edition, measure)
@@ -63,6 +55,16 @@ def _size(edition: Edition, measure: MeasureAssessment) -> str:
         return wording.say("exceptions.adverse.by", amount=amount)
     percent = percent_text(edition, Figure(abs(share)), signed=False)
     return wording.say("exceptions.adverse.by_percent", amount=amount, percent=percent)
+
+
+def _ahead(edition: Edition, measure: MeasureAssessment) -> str:
+    """A target that is met, and by how much it is beaten."""
+    wording, variance = edition.wording, measure.variance.number
+    if not variance:
+        return wording.say("exceptions.favourable.met")
+    decimals = variance_decimals(edition, measure)
+    amount = difference(wording, abs(variance), measure.measure.unit, decimals, signed=False, in_full=True)
+    return wording.say("exceptions.favourable.by", amount=amount)
 
 
 def _has_relative_words(measure: MeasureAssessment) -> bool:
@@ -80,8 +82,11 @@ def _direction(edition: Edition, measure: MeasureAssessment) -> Fact:
 
 
 def _variation(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
-    """What normal variation and chance say of the figure; none where there are too few figures."""
-    words = " ".join((*variation_words(edition, measure), *change_words(edition, measure)))
+    """What normal variation and chance say of the figure; none where there are too few figures.
+
+    The interval of the figure itself is left to `make-pack explain` and pack.json: here it would be one range too many.
+    """
+    words = " ".join((*variation_words(edition, measure), *change_words(edition, replace(measure, interval=None))))
     return (Fact(edition.wording.say("statistics.variation.label"), plain(words)),) if words else ()
 
 
@@ -126,13 +131,3 @@ def _long(edition: Edition, measure: MeasureAssessment) -> str:
 
 def _value(edition: Edition, measure: MeasureAssessment, figure: Figure) -> str:
     return figure_text(edition, figure, measure.measure, decimals_for(measure, edition.rules))
-
-
-def _owner(edition: Edition, measure: MeasureAssessment, said: Commentary) -> str:
-    wording, owner = edition.wording, said.owner or measure.measure.owner
-    if not said.by_when:
-        return owner or wording.say("exceptions.no_owner")
-    when = day_or_words(edition, said.by_when)
-    if not owner:
-        return wording.say("exceptions.no_owner_by", when=when)
-    return wording.say("exceptions.owner_by", owner=owner, when=when)

@@ -1,12 +1,13 @@
-"""A report for each measure off target: the finding, its chart, and the answers in their fixed order."""
+"""A report for each exception: the finding, its chart, and the answers in their fixed order."""
 
 from reports.compose.basis import basis_note
 from reports.compose.edition import Edition
+from reports.compose.exception_answers import exception_answers
 from reports.compose.exception_facts import exception_facts
 from reports.compose.figures import figure_text, target_text
 from reports.compose.history_charts import chart
 from reports.compose.precision import decimals_for
-from reports.compose.standing import off_target, worst_first
+from reports.compose.standing import exceptions_of, newly_worse, off_target
 from reports.compose.tolerance import has_limits
 from reports.compose.units import polarity_words, unit_words
 from reports.model.assessment import MeasureAssessment
@@ -16,23 +17,34 @@ from reports.model.summary import DepartmentAssessment
 
 
 def exception_reports(edition: Edition, department: DepartmentAssessment) -> tuple[ExceptionReport, ...]:
-    """The reports of a department, worst first."""
-    off = worst_first(off_target(department, edition.rules), edition.rules)
-    return tuple(_report(edition, measure) for measure in off)
+    """The reports of a department: off target, worst first, then newly worse, then signals for the worse."""
+    worse = newly_worse(department, edition.rules)
+    former = department.former_statuses
+    return tuple(
+        _report(edition, measure, former.get(measure.measure.ref, "") if measure in worse else "")
+        for measure in exceptions_of(department, edition.rules)
+    )
 
 
 def exceptions_heading(edition: Edition, department: DepartmentAssessment) -> str:
-    """The heading with their number; empty where no measure is off target."""
-    off = len(off_target(department, edition.rules))
-    return edition.wording.count("exceptions.heading", off) if off else ""
+    """The heading with their numbers; empty where there is none."""
+    wording, rules = edition.wording, edition.rules
+    off, worse = len(off_target(department, rules)), len(newly_worse(department, rules))
+    everything = len(exceptions_of(department, rules))
+    if off == everything:
+        return wording.count("exceptions.heading", off) if off else ""
+    counts = (("off", off), ("worse", worse), ("signal", everything - off - worse))
+    parts = wording.listed(wording.count(f"exceptions.part.{key}", number) for key, number in counts if number)
+    return wording.say("exceptions.heading_parts", parts=parts)
 
 
-def _report(edition: Edition, measure: MeasureAssessment) -> ExceptionReport:
+def _report(edition: Edition, measure: MeasureAssessment, was: str) -> ExceptionReport:
     return ExceptionReport(
         heading=_heading(edition, measure),
         subheading=_subheading(edition, measure),
         chart=chart(edition, measure),
-        facts=exception_facts(edition, measure),
+        facts=exception_facts(edition, measure, was),
+        answers=exception_answers(edition, measure),
         note=basis_note(edition, measure),
     )
 

@@ -13,7 +13,7 @@ from reports.model.finding import Finding
 from reports.model.scorecard import Front
 from reports.model.summary import DepartmentAssessment
 
-_MOST_ROWS = 8
+_MOST_ROWS = 5
 
 
 def front_page(edition: Edition, department: DepartmentAssessment, findings: tuple[Finding, ...]) -> Front:

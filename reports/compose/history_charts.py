@@ -3,19 +3,17 @@
 from decimal import Decimal
 
 from reports.compose.alternatives import chart_text, spark_text
+from reports.compose.chart_statistics import chart_forecast, signal_mark, usual_label, usual_limits
 from reports.compose.edition import Edition
 from reports.compose.figures import range_text, target_text, value_text
-from reports.compose.marks import code_mark
 from reports.compose.periods import chart_name
 from reports.compose.precision import decimals_for, plain_decimals
-from reports.compose.standing import is_exception
 from reports.compose.tolerance import has_limits
 from reports.compose.units import unit_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
 from reports.model.chart import Chart, ChartPoint
 from reports.model.document import Spark
 from reports.model.measure import Counting
-from reports.model.statistics import PointType
 
 _FEWEST = 2
 
@@ -28,7 +26,7 @@ def spark(edition: Edition, assessment: MeasureAssessment) -> Spark:
     if not assessment.measure.unit.is_numeric or all(point is None for point in points):
         return Spark(text, (), ())
     periods = tuple(chart_name(edition.wording, point.period) for point in assessment.history)
-    return Spark(text, points, targets, periods)
+    return Spark(text, points, targets, periods, _begins(assessment))
 
 
 def chart(edition: Edition, assessment: MeasureAssessment) -> Chart | None:
@@ -36,44 +34,37 @@ def chart(edition: Edition, assessment: MeasureAssessment) -> Chart | None:
     drawn = [point for point in assessment.history if point.figure.number is not None]
     if not assessment.measure.unit.is_numeric or len(drawn) < _FEWEST:
         return None
+    begins = _begins(assessment)
     return Chart(
         text=chart_text(edition, assessment),
-        points=tuple(_point(edition, assessment, point, point is drawn[-1]) for point in assessment.history),
+        points=tuple(
+            _point(edition, assessment, point, place in begins) for place, point in enumerate(assessment.history)
+        ),
         value_label=_value_label(edition, assessment, drawn[-1]),
         target_label=_target_label(edition, assessment),
         decimals=plain_decimals(assessment),
         unit=unit_words(edition.wording, assessment.measure.unit),
-        usual_label=_usual_label(edition, assessment),
+        usual_label=usual_label(edition, assessment),
+        forecast=chart_forecast(edition, assessment),
     )
 
 
-def _point(edition: Edition, assessment: MeasureAssessment, point: HistoryPoint, is_last: bool) -> ChartPoint:
+def _point(edition: Edition, assessment: MeasureAssessment, point: HistoryPoint, begins: bool) -> ChartPoint:
     lower, upper = _limits(assessment, point)
-    is_marked = point.figure.number is not None and (is_last or is_exception(point.status, edition.rules))
-    mark = code_mark(edition, "status", edition.rules.status, point.status) if is_marked else None
     label = chart_name(edition.wording, point.period)
-    usual_lower, usual_upper, is_signal = _usual(assessment, point)
+    usual_lower, usual_upper = usual_limits(assessment, point.period)
+    mark = signal_mark(edition, assessment, point.period)
     return ChartPoint(
-        label, point.figure.number, point.target.number, lower, upper, mark, usual_lower, usual_upper, is_signal
+        label, point.figure.number, point.target.number, lower, upper, mark, usual_lower, usual_upper, begins
     )
 
 
-def _usual(assessment: MeasureAssessment, point: HistoryPoint) -> tuple[Decimal | None, Decimal | None, bool]:
-    """Limits of normal variation at a point, and whether it is a signal; none where the chart shows years to date."""
-    signals = assessment.signals
-    found = [one for one in signals.points if one.period == point.period] if signals else []
-    if signals is None or signals.is_quarter_alone or not found:
-        return None, None, False
-    return signals.lower, signals.upper, found[0].type is not PointType.COMMON
-
-
-def _usual_label(edition: Edition, assessment: MeasureAssessment) -> str:
-    """What the dotted lines and the rings are; empty where none are drawn."""
-    drawn = [_usual(assessment, point) for point in assessment.history]
-    if all(lower is None for lower, _, _ in drawn):
-        return ""
-    has_signals = any(is_signal for _, _, is_signal in drawn)
-    return edition.wording.say("charts.usual_and_signals" if has_signals else "charts.usual")
+def _begins(assessment: MeasureAssessment) -> tuple[int, ...]:
+    """Places of the first points of each year, where the figures are years to date."""
+    if assessment.measure.counting is not Counting.CUMULATIVE:
+        return ()
+    periods = [point.period for point in assessment.history]
+    return tuple(place for place in range(1, len(periods)) if periods[place].year != periods[place - 1].year)
 
 
 def _limits(assessment: MeasureAssessment, point: HistoryPoint) -> tuple[Decimal | None, Decimal | None]:

@@ -44,7 +44,7 @@ def attention_table(edition: Edition, measures: Sequence[MeasureAssessment], not
     rows = tuple(
         TableRow(
             (
-                *_first_cells(edition, measure, with_frameworks=False),
+                *_first_cells(edition, measure, aside=""),
                 direction_mark(edition, measure.short, expected_of(edition, measure.short), measure),
                 spark(edition, measure),
             )
@@ -73,11 +73,11 @@ def _first_columns(edition: Edition) -> tuple[Column, ...]:
     )
 
 
-def _first_cells(edition: Edition, measure: MeasureAssessment, with_frameworks: bool) -> tuple[CellContent, ...]:
+def _first_cells(edition: Edition, measure: MeasureAssessment, aside: str) -> tuple[CellContent, ...]:
     decimals = decimals_for(measure, edition.rules)
     return (
         Words(measure.measure.ref),
-        Words(measure.measure.title, _aside(edition, measure, with_frameworks)),
+        Words(measure.measure.title, aside),
         target_shown(edition, measure),
         figure_shown(edition, measure.actual, measure.measure, decimals, strong=True),
         variance_shown(edition, measure),
@@ -86,7 +86,7 @@ def _first_cells(edition: Edition, measure: MeasureAssessment, with_frameworks: 
 
 def _full_cells(edition: Edition, measure: MeasureAssessment) -> tuple[CellContent, ...]:
     return (
-        *_first_cells(edition, measure, with_frameworks=True),
+        *_first_cells(edition, measure, _aside(edition, measure)),
         _status(edition, measure),
         _year_end(edition, measure),
         direction_mark(edition, measure.short, expected_of(edition, measure.short), measure),
@@ -120,13 +120,12 @@ def _owner(edition: Edition, owner: str) -> Words:
     return Words(owner, folded=edition.wording.say("measures.owner_folded", owner=owner))
 
 
-def _aside(edition: Edition, measure: MeasureAssessment, with_frameworks: bool) -> str:
+def _aside(edition: Edition, measure: MeasureAssessment) -> str:
     """Unit and which way is better; then the frameworks that ask for the measure."""
     wording = edition.wording
     polarity = polarity_words(wording, measure.measure.unit, measure.measure.polarity)
     aside = wording.say("units.aside", unit=unit_words(wording, measure.measure.unit), polarity=polarity)
-    frameworks = measure.measure.frameworks if with_frameworks else ()
-    return wording.say("pack.separator").join((aside, *frameworks))
+    return wording.say("pack.separator").join((aside, *measure.measure.frameworks))
 
 
 def _note(edition: Edition, measures: Sequence[MeasureAssessment], rows: Sequence[TableRow]) -> str:

@@ -11,7 +11,7 @@ from reports.compose.masthead import other_formats
 from reports.compose.money import sign_words
 from reports.compose.roll_ups import roll_up_section
 from reports.compose.sentences import plain
-from reports.compose.standing import is_off_target
+from reports.compose.standing import exceptions_of
 from reports.compose.tolerance import has_limits
 from reports.compose.variation_notes import variation_section
 from reports.compose.year_edges import after_section, lineage_section
@@ -54,9 +54,8 @@ def notes_section(
 def used_markers(department: DepartmentAssessment, rules: Rules) -> tuple[Marker, ...]:
     """Every marker that a printed figure of the department carries."""
     figures = [figure for measure in department.measures for figure in printed_figures(measure)]
-    for measure in department.measures:
-        if is_off_target(measure, rules):
-            figures += [measure.short.before, measure.short.now, measure.long.before]
+    for measure in exceptions_of(department, rules):
+        figures += [measure.short.before, measure.short.now, measure.long.before]
     for line in (*department.budget, *department.earlier_budget):
         figures += [line.annual, line.profile, line.actual, line.commitments, line.forecast]
     return tuple(marker for marker in Marker if any(marker in figure.markers for figure in figures))

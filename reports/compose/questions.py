@@ -40,7 +40,7 @@ def _chosen(kinds: Sequence[Sequence[Question]]) -> Iterator[Question]:
         is_second = place >= len(kinds)
         if question is None or question.subject in asked:
             continue
-        if len(asked) == (_ENOUGH if is_second else _MOST):
+        if len(asked) >= (_ENOUGH if is_second else _MOST):
             return
         asked.add(question.subject)
         yield question

@@ -7,6 +7,7 @@ from itertools import takewhile
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Polarity
 from reports.model.rules import Rules
+from reports.model.statistics import Variation
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
 
@@ -56,6 +57,41 @@ def recovered(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAs
         for measure in department.measures
         if is_met(measure.status.code, rules) and is_exception(former.get(measure.measure.ref), rules)
     )
+
+
+def newly_worse(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAssessment, ...]:
+    """Measures not off target whose rating is worse than that of the quarter before."""
+    former = department.former_statuses
+    return tuple(
+        measure
+        for measure in department.measures
+        if not is_off_target(measure, rules) and is_worse(measure.status.code, former.get(measure.measure.ref), rules)
+    )
+
+
+def is_worse(code: str, before: str | None, rules: Rules) -> bool:
+    """Whether a rating is worse than an earlier one; bands stand best first."""
+    rated = [one for one, band in rules.status.items() if band.is_rated]
+    return code in rated and before in rated and rated.index(code) > rated.index(before)
+
+
+def with_concern(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAssessment, ...]:
+    """Measures not off target whose latest figure is a signal for the worse."""
+    return tuple(
+        measure
+        for measure in department.measures
+        if not is_off_target(measure, rules)
+        and measure.actual.number is not None
+        and measure.signals is not None
+        and measure.signals.variation is Variation.CONCERN
+    )
+
+
+def exceptions_of(department: DepartmentAssessment, rules: Rules) -> tuple[MeasureAssessment, ...]:
+    """What a panel should look at, each once: off target, worst first; then newly worse; then signals for the worse."""
+    groups = (off_target(department, rules), newly_worse(department, rules), with_concern(department, rules))
+    ordered = (measure for group in groups for measure in worst_first(group, rules))
+    return tuple({measure.measure.ref: measure for measure in ordered}.values())
 
 
 def running_off(assessment: MeasureAssessment, rules: Rules) -> int:

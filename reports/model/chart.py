@@ -21,13 +21,31 @@ class ChartPoint:
     upper: Decimal | None = None
     """Upper limit of a target range."""
     mark: Mark | None = None
-    """Its status, where the point should stand out."""
+    """What a signal means, where the point is one: it stands out in this colour."""
     usual_lower: Decimal | None = None
     """Lower limit of normal variation."""
     usual_upper: Decimal | None = None
     """Upper limit of normal variation."""
-    is_signal: bool = False
-    """Whether it is a signal: not explained by normal variation."""
+    begins: bool = False
+    """Whether the line begins anew here: a year to date starts from nought again."""
+
+
+@dataclass(frozen=True)
+class ChartForecast:
+    """Where the year is projected to end."""
+
+    ahead: int
+    """Periods after the last point; at least 1."""
+    label: str
+    """Of its period: "Q4"."""
+    value: Decimal
+    """The projection."""
+    lower: Decimal | None
+    """Low end of its range; None without one."""
+    upper: Decimal | None
+    """High end of its range."""
+    text: str
+    """Beside it: "Projected 24.1 days (22.9 to 25.3)"."""
 
 
 @dataclass(frozen=True)
@@ -47,4 +65,6 @@ class Chart:
     unit: str
     """Of the axis."""
     usual_label: str = ""
-    """Beside the unit, where limits of normal variation are drawn: "dotted: usual range"."""
+    """At the band of normal variation: "Usual range 19.4 to 22.3"; empty where there is none."""
+    forecast: ChartForecast | None = None
+    """Where the year is projected to end; None where it is over or cannot be projected."""

@@ -83,6 +83,8 @@ class Spark:
     """The target of each period."""
     periods: tuple[str, ...] = ()
     """Label of each point for a spreadsheet's data: "Q3 08/09"; as many as points."""
+    begins: tuple[int, ...] = ()
+    """Places of points, from 0, to which no line leads: a year to date starts from nought again."""
 
 
 CellContent = Words | Shown | Mark | Spark | TimeLine

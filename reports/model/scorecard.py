@@ -65,7 +65,7 @@ class Front:
 
 @dataclass(frozen=True)
 class ExceptionReport:
-    """One measure off target: a chart on the left, the answers on the right."""
+    """One measure off target, newly worse or with a signal: what its figures say, and the answers to them."""
 
     heading: str
     """The finding: "Benefit claims now take 24.6 days"."""
@@ -74,9 +74,11 @@ class ExceptionReport:
     chart: Chart | None
     """Its history; None where there are fewer than two figures to draw."""
     facts: tuple[Fact, ...]
-    """Status, year end and variation (of numbers), direction, cause, action, owner: always in one order."""
+    """Status, year end and variation (of numbers), direction: always in one order."""
     note: str = ""
     """Below the chart; empty for none."""
+    answers: tuple[Fact, ...] = ()
+    """Cause, action, owner, by when: always in one order."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class Scorecard:
     exceptions_heading: str
     """"Off target: four measures"; empty where there is no exception."""
     exceptions: tuple[ExceptionReport, ...]
-    """One a measure off target."""
+    """One a measure off target, newly worse or with a signal."""
     measures: Section
     """One subsection an objective."""
     tasks: Section | None

@@ -49,7 +49,7 @@ def _exception(report: ExceptionReport) -> Iterator[str]:
         yield f"[chart: {report.chart.text}]"
         yield f"[{report.chart.value_label} | {report.chart.target_label} | {report.chart.unit}]"
         yield f"[{report.chart.points[0].label} to {report.chart.points[-1].label}]"
-    yield from (_fact(fact) for fact in report.facts)
+    yield from (_fact(fact) for fact in (*report.facts, *report.answers))
     yield report.note
 
 

@@ -1,7 +1,8 @@
-"""The reports of measures off target: five answers, always in the same order."""
+"""The reports of exceptions: what the figures say, and four answers, always in the same order."""
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from small_figures import DATE, DAYS, NUMBER, Q3, YES_NO, direction, figure, history
@@ -13,6 +14,7 @@ from reports.model.assessment import Direction, MeasureAssessment
 from reports.model.codes import DirectionCode, Status, TargetBasis
 from reports.model.measure import Commentary, Counting, Polarity
 from reports.model.scorecard import ExceptionReport
+from reports.model.statistics import Assurance, PointType, SignalPoint, Signals, Variation
 from reports.model.value import Figure, Missing
 
 
@@ -25,34 +27,67 @@ def report(one: MeasureAssessment) -> ExceptionReport:
 
 
 def answers(one: MeasureAssessment) -> dict[str, str]:
-    return {fact.label: text_of(fact.words) for fact in report(one).facts}
+    return {fact.label: text_of(fact.words) for fact in (*report(one).facts, *report(one).answers)}
 
 
 def test_the_order_of_the_answers_is_fixed() -> None:
-    assert list(answers(off())) == ["Status", "Direction", "Cause", "Action", "Owner"]
+    assert list(answers(off())) == ["Status", "Direction", "Cause", "Action", "Owner", "By when"]
 
 
 def test_where_nobody_said_anything_the_report_says_so() -> None:
     said = answers(off())
-    assert (said["Cause"], said["Action"], said["Owner"]) == (
+    assert list(said.values())[2:] == [
         "No cause was given.",
         "No action was given.",
         "No owner is named.",
-    )
+        "No date was given.",
+    ]
 
 
 @pytest.mark.parametrize(
     ("owner", "by_when", "words"),
     [
-        ("Treasurer", "2009-01-30", "Treasurer, by 30 January 2009"),
-        ("Treasurer", "spring", "Treasurer, by spring"),
-        ("Treasurer", "", "Treasurer"),
-        ("", "spring", "No owner is named; by spring"),
+        ("Treasurer", "2009-01-30", ("Treasurer", "30 January 2009")),
+        ("Treasurer", "spring", ("Treasurer", "spring")),
+        ("Treasurer", "", ("Treasurer", "No date was given.")),
+        ("", "spring", ("No owner is named.", "spring")),
     ],
 )
-def test_the_owner_comes_with_the_date(owner: str, by_when: str, words: str) -> None:
-    said = Commentary(Q3, "Cause.", "Action.", owner, by_when)
-    assert answers(off(commentary=said))["Owner"] == words
+def test_owner_and_date(owner: str, by_when: str, words: tuple[str, str]) -> None:
+    said = answers(off(commentary=Commentary(Q3, "Cause.", "Action.", owner, by_when)))
+    assert (said["Owner"], said["By when"]) == words
+
+
+def test_what_got_worse_within_its_ratings_is_an_exception_too() -> None:
+    worse = measure("M 2", status=Status.WITHIN_TOLERANCE)
+    one = replace(department([worse, off()]), former_statuses={"M 1": "on_target", "M 2": "on_target"})
+    reports = exception_reports(edition(), one)
+    assert [report.subheading.split(" · ")[0] for report in reports] == ["M 1", "M 2"]
+    said = {fact.label: text_of(fact.words) for fact in reports[1].facts}
+    assert said["Status"] == "– adverse by 2.6 percentage points. In quarter 2 it was “On target”."
+    assert reports[1].answers == ()
+    assert exceptions_heading(edition(), one) == "Exceptions: one measure off target and one newly worse"
+    same = replace(one, former_statuses={"M 1": "on_target", "M 2": Status.WITHIN_TOLERANCE.value})
+    assert len(exception_reports(edition(), same)) == 1
+
+
+def test_a_signal_for_the_worse_is_an_exception_and_one_for_the_better_is_not() -> None:
+    def with_signal(variation: Variation) -> MeasureAssessment:
+        point = SignalPoint(Q3, Decimal("92.4"), PointType.OUTSIDE, variation)
+        limits = Decimal(97), Decimal(95), Decimal(99)
+        signals = Signals(*limits, False, False, (point,), variation, Assurance.NONE)
+        points = history(["96", "92.4"], "90", ["on_target", "on_target"])
+        met = {"status": Status.ON_TARGET, "target": "90", "variance": "2.4", "signals": signals, "history": points}
+        return replace(measure("M 1", **met), favourable=True)
+
+    (found,) = exception_reports(edition(), department([with_signal(Variation.CONCERN)]))
+    assert text_of(found.facts[0].words) == "– better than its target by 2.4 percentage points."
+    assert found.chart is not None
+    assert [point.mark is None for point in found.chart.points] == [True, False]
+    assert found.chart.usual_label == "Usual range 95.0% to 99.0%"
+    heading = exceptions_heading(edition(), department([with_signal(Variation.CONCERN)]))
+    assert heading == "Exceptions: one with a signal"
+    assert exception_reports(edition(), department([with_signal(Variation.IMPROVEMENT)])) == ()
 
 
 def test_percentage_points_stand_without_a_second_percentage() -> None:
@@ -125,7 +160,6 @@ def test_a_chart_needs_two_figures() -> None:
     chart = report(off(history=history(["90", None, "92.4"], "95", [*one, "no_data", *one]))).chart
     assert chart is not None
     assert [point.value for point in chart.points] == [figure("90").value, None, figure("92.4").value]
-    assert [point.mark is None for point in chart.points] == [False, True, False]
     assert (chart.value_label, chart.target_label) == ("92.4%", "Target 95.0%")
     assert chart.points[0].label == "Q1 08/09"
     assert chart.text.endswith("1 period has no figure. Off target in 2 of the 2 periods with a figure.")

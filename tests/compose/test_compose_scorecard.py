@@ -24,7 +24,7 @@ def test_names_of_files_and_folders() -> None:
     assert pack.variance_book.file_stem == "variance-2008-09-Q3"
 
 
-def test_the_attention_table_has_eight_rows_and_names_the_rest() -> None:
+def test_the_attention_table_has_five_rows_and_names_the_rest() -> None:
     off = [
         measure(
             f"M {n}", target="100", actual=str(90 - n), variance=str(-10 - n), percent=str(-10 - n), status="off_target"
@@ -33,8 +33,8 @@ def test_the_attention_table_has_eight_rows_and_names_the_rest() -> None:
     ]
     front = compose(council(department(off)), (), WORDING).scorecards[0].front
     assert front.attention is not None
-    assert [row.cells[0].text for row in front.attention.rows] == [f"M {n}" for n in range(10, 2, -1)]
-    assert front.attention.note == "Also off target: M 2 and M 1. Dashed line: target."
+    assert [row.cells[0].text for row in front.attention.rows] == [f"M {n}" for n in range(10, 5, -1)]
+    assert front.attention.note == "Also off target: M 5, M 4, M 3, M 2 and M 1. Dashed line: target."
 
 
 def test_measures_without_objectives_are_grouped_by_perspective_in_order_of_appearance() -> None:

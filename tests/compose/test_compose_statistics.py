@@ -65,15 +65,20 @@ def test_the_notes_count_what_chance_alone_would_give(claims: MeasureAssessment)
     assert facts(measure("M 1")) == {}
 
 
-def test_the_chart_draws_the_usual_range_and_rings_signals(claims: MeasureAssessment) -> None:
+def test_the_chart_draws_the_usual_range_signals_and_the_projected_end(claims: MeasureAssessment) -> None:
     drawn = chart(edition(), claims)
-    assert [(point.usual_lower, point.is_signal) for point in drawn.points[2:]] == [
+    assert [(point.usual_lower, point.mark is not None) for point in drawn.points[2:]] == [
         (Decimal("18.2"), False),
         (Decimal("18.2"), False),
         (Decimal("18.2"), True),
     ]
     assert drawn.points[0].usual_upper is None
-    assert drawn.usual_label == "dotted: usual range; ring: signal"
+    assert drawn.usual_label == "Usual range 18.2 to 24.0"
+    assert drawn.forecast is not None
+    assert (drawn.forecast.ahead, drawn.forecast.label) == (1, "Q4")
+    assert (drawn.forecast.lower, drawn.forecast.value) == (Decimal("22.9"), Decimal("23.8"))
+    assert drawn.forecast.text == "Projected 23.8 (22.9 to 25.1)"
+    assert "The year’s end is projected at 23.8 days, range 22.9 days to 25.1 days." in drawn.text
     assert "the usual range is 18.2 days to 24.0 days" in drawn.text
 
 

@@ -31,6 +31,9 @@ def value_axis(chart: Chart) -> Axis:
         for value in (point.value, point.target, point.lower, point.upper, point.usual_lower, point.usual_upper)
         if value is not None
     ]
+    if chart.forecast:
+        ends = (chart.forecast.value, chart.forecast.lower, chart.forecast.upper)
+        values += [float(value) for value in ends if value is not None]
     low, high = min(values, default=0.0), max(values, default=0.0)
     if low == high:
         air = abs(low) * 0.05 or 1.0

@@ -1,6 +1,6 @@
 """Where values and periods stand on the paper."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -44,18 +44,22 @@ class Frame:
         share = (value - self.axis.low) / (self.axis.high - self.axis.low)
         return self.bottom + share * (self.top - self.bottom)
 
-    def stepped(self, run: Run) -> list[Spot]:
-        """Level lines that change half-way between two periods: what holds for a period holds for all of it."""
-        ends = ((place + side, value) for place, value in run for side in (-0.5, 0.5))
-        return [self.spot(min(max(place, 0), self.periods - 1), value) for place, value in ends]
+    def levels(self, run: Run) -> list[list[Spot]]:
+        """A level line for each value that holds, from half a period before it to half a period after."""
+        spans: list[tuple[float, float, float]] = []
+        for place, value in run:
+            first = spans.pop()[0] if spans and spans[-1][2] == value else place - 0.5
+            spans.append((first, place + 0.5, value))
+        last = self.periods - 1
+        return [[self.spot(max(a, 0), value), self.spot(min(b, last), value)] for a, b, value in spans]
 
 
-def runs(values: Sequence[Decimal | None]) -> list[Run]:
-    """The values between the gaps."""
+def runs(values: Sequence[Decimal | None], begins: Collection[int] = ()) -> list[Run]:
+    """The values between the gaps, and between the places to which no line leads."""
     found: list[Run] = [[]]
     for place, value in enumerate(values):
-        if value is None:
+        if value is None or place in begins:
             found.append([])
-        else:
+        if value is not None:
             found[-1].append((place, float(value)))
     return [run for run in found if run]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reports.model.brand import Brand
-from reports.model.chart import Chart
+from reports.model.chart import Chart, ChartPoint
 from reports.render.charts.recorder import Measure
 
 VALUE_SIZE = 10.4
@@ -45,34 +45,51 @@ class EndLabel:
 
 
 def end_labels(chart: Chart, brand: Brand, room: float, measure: Measure) -> list[EndLabel]:
-    """The last value's label in the colour of its status, then the target's; none where there is nothing to label."""
+    """What stands at the right end: the last value where no projection lies beyond it, the target, the projection."""
     labels = []
-    last = next((point for point in reversed(chart.points) if point.value is not None), None)
-    if last and last.value is not None and chart.value_label:
-        colour = last.mark.colour if last.mark else brand.accent
-        labels.append(_label(chart.value_label, float(last.value), (VALUE_SIZE, True, colour), room, measure))
+    last = last_point(chart)
+    if last and last.value is not None and chart.value_label and not chart.forecast:
+        look = (VALUE_SIZE, True, value_colour(chart, brand))
+        labels.append(_label(chart.value_label, float(last.value), look, room, measure))
     end = chart.points[-1]
     limits = [limit for limit in (end.lower, end.upper) if limit is not None]
     value = end.target if end.target is not None else sum(limits) / len(limits) if limits else None
     if value is not None and chart.target_label:
         labels.append(_label(chart.target_label, float(value), (TARGET_SIZE, False, brand.ink), room, measure))
+    if chart.forecast:
+        look = (TARGET_SIZE, False, brand.accent)
+        labels.append(_label(chart.forecast.text, float(chart.forecast.value), look, room, measure))
     return labels
+
+
+def last_point(chart: Chart) -> ChartPoint | None:
+    """The last point with a value."""
+    return next((point for point in reversed(chart.points) if point.value is not None), None)
+
+
+def value_colour(chart: Chart, brand: Brand) -> str:
+    """Of the last value's label: that of its signal, else ink."""
+    last = last_point(chart)
+    return last.mark.colour if last and last.mark else brand.ink
 
 
 def apart(
     labels: Sequence[EndLabel], y: Callable[[float], float], low: float, high: float
 ) -> list[tuple[EndLabel, float]]:
-    """Labels with the heights of their middles, between `low` and `high`: the first at its value, the other near it."""
-    middles = [min(max(y(label.value), low + label.height / 2), high - label.height / 2) for label in labels]
-    if len(labels) == 2:
-        need = (labels[0].height + labels[1].height) / 2 + _AIR
-        side = 1 if labels[1].value > labels[0].value else -1
-        if side * (middles[1] - middles[0]) < need:
-            moved = middles[0] + side * need
-            bound = high - labels[1].height / 2 if side > 0 else low + labels[1].height / 2
-            middles[1] = min(moved, bound) if side > 0 else max(moved, bound)
-            middles[0] = middles[1] - side * need
-    return list(zip(labels, middles, strict=True))
+    """Labels with the heights of their middles, between `low` and `high`: each as near its value as others allow."""
+    ordered = sorted(labels, key=lambda label: label.value)
+    middles = [min(max(y(label.value), low + label.height / 2), high - label.height / 2) for label in ordered]
+    for place in range(1, len(ordered)):
+        middles[place] = max(middles[place], middles[place - 1] + _between(ordered[place - 1], ordered[place]))
+    if middles:
+        middles[-1] = min(middles[-1], high - ordered[-1].height / 2)
+    for place in range(len(ordered) - 2, -1, -1):
+        middles[place] = min(middles[place], middles[place + 1] - _between(ordered[place], ordered[place + 1]))
+    return list(zip(ordered, middles, strict=True))
+
+
+def _between(lower: EndLabel, upper: EndLabel) -> float:
+    return (lower.height + upper.height) / 2 + _AIR
 
 
 def _label(text: str, value: float, look: tuple[float, bool, str], room: float, measure: Measure) -> EndLabel:

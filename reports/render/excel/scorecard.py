@@ -84,11 +84,15 @@ def _labelled(label: str, row: TableRow) -> TableRow:
 def _exceptions(scorecard: Scorecard) -> Table:
     """What is off target, a row each, with the answers in columns."""
     reports = scorecard.exceptions
-    labels = list(dict.fromkeys(fact.label for report in reports for fact in report.facts))
+    labels = list(dict.fromkeys(fact.label for report in reports for fact in _facts(report)))
     columns = [Column("exception", scorecard.words["col_exception"], ColumnKind.TEXT)]
     columns += [Column(label, label, ColumnKind.TEXT) for label in labels]
     rows = tuple(TableRow((_finding(report), *(_answer(report, label) for label in labels))) for report in reports)
     return Table("exceptions", scorecard.exceptions_heading, tuple(columns), rows)
+
+
+def _facts(report: ExceptionReport) -> tuple[Fact, ...]:
+    return (*report.facts, *report.answers)
 
 
 def _finding(report: ExceptionReport) -> Words:
@@ -98,7 +102,7 @@ def _finding(report: ExceptionReport) -> Words:
 
 def _answer(report: ExceptionReport, label: str) -> Words:
     """What the report says under a label, a line each; a dash where it has no such label."""
-    facts = [fact for fact in report.facts if fact.label == label]
+    facts = [fact for fact in _facts(report) if fact.label == label]
     return Words("\n".join(_said(fact) for fact in facts) or "–")
 
 

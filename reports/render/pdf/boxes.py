@@ -38,7 +38,7 @@ class Tinted(Block):
 
     def height(self, width: float) -> float:
         """Of all of them, and the ground around them."""
-        return stack_height(self.blocks, width - 2 * self.inset) + 2 * self.inset - 4.0
+        return stack_height(self.blocks, width - 2 * self.inset) + 2 * self.inset - 7.0
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """The ground, and on it one block below the other."""

@@ -2,14 +2,16 @@
 
 from reports.model.document import CountPart, Counts
 from reports.render.pdf.flow import Block
-from reports.render.pdf.lines import whole_width
+from reports.render.pdf.lines import Style, whole_width
 from reports.render.pdf.look import Look
 from reports.render.pdf.marks import HOLLOW, draw_shape, mark_indent
 from reports.render.pdf.tagging import Element, TaggedCanvas, box
 
 _HEIGHT = 22.0
 _GAP = 2.0
-_INSET = 7.0
+_INSET = 6.0
+_INSIDE_SIZES = (10.0, 9.3, 8.7, 8.2)
+"""Of words inside the parts: the first at which every one fits."""
 _WHITE = "#FFFFFF"
 
 
@@ -20,7 +22,7 @@ class CountBar(Block):
         self.look = look
         self.counts = counts
         self.before = before
-        self.inside = look.strong(look.body)
+        self.inside = [look.strong(look.dense(size)) for size in _INSIDE_SIZES if size <= look.body.size]
         self.below = look.body
 
     def height(self, width: float) -> float:
@@ -30,12 +32,12 @@ class CountBar(Block):
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """The parts from left to right, and their labels."""
-        rows = self._label_rows(width)
+        rows, inside = self._label_rows(width), self._inside(width)
         place = box(left, top - self.height(width), left + width, top)
         with canvas.open(Element("Figure", self.counts.text, place)), canvas.content():
             x = left
             for part, size in zip(self.counts.parts, self._sizes(width), strict=True):
-                self._paint_part(canvas, part, (x, top - _HEIGHT, size), labelled=not rows)
+                self._paint_part(canvas, part, (x, top - _HEIGHT, size), inside)
                 x += size + _GAP
             for number, row in enumerate(rows):
                 baseline = top - _HEIGHT - 6.0 - number * self.below.leading - 0.8 * self.below.size
@@ -43,7 +45,7 @@ class CountBar(Block):
                     self._paint_label(canvas, part, left + offset, baseline)
 
     def _paint_part(
-        self, canvas: TaggedCanvas, part: CountPart, place: tuple[float, float, float], *, labelled: bool
+        self, canvas: TaggedCanvas, part: CountPart, place: tuple[float, float, float], inside: Style | None
     ) -> None:
         x, y, size = place
         is_hollow = part.mark.shape in HOLLOW
@@ -53,10 +55,10 @@ class CountBar(Block):
         else:
             canvas.ink(part.mark.colour)
             canvas.rect(x, y, size, _HEIGHT, stroke=0, fill=1)
-        if labelled:
+        if inside:
             colour = part.mark.colour if is_hollow else _WHITE
             words = self.look.glyphs.line(part.text)
-            canvas.print_text(x + _INSET, y + 7.4, words, self.inside.font, self.inside.size, colour)
+            canvas.print_text(x + _INSET, y + _HEIGHT / 2 - 0.36 * inside.size, words, inside.font, inside.size, colour)
 
     def _paint_label(self, canvas: TaggedCanvas, part: CountPart, x: float, baseline: float) -> None:
         draw_shape(canvas, part.mark, x, baseline, self.below.size)
@@ -71,8 +73,7 @@ class CountBar(Block):
 
     def _label_rows(self, width: float) -> list[list[tuple[CountPart, float]]]:
         """Labels with their offsets, row by row; none where every label fits into its part."""
-        inner = [whole_width(self.look.say(part.text, self.inside)) for part in self.counts.parts]
-        if all(words + 2 * _INSET <= size for words, size in zip(inner, self._sizes(width), strict=True)):
+        if self._inside(width):
             return []
         rows: list[list[tuple[CountPart, float]]] = [[]]
         x = 0.0
@@ -84,3 +85,12 @@ class CountBar(Block):
             rows[-1].append((part, x))
             x += size + 16.0
         return rows
+
+    def _inside(self, width: float) -> Style | None:
+        """How words are set inside the parts; None where one does not fit into its part."""
+        sizes = self._sizes(width)
+        for style in self.inside:
+            words = [whole_width(self.look.say(part.text, style)) for part in self.counts.parts]
+            if all(word + 2 * _INSET <= size for word, size in zip(words, sizes, strict=True)):
+                return style
+        return None

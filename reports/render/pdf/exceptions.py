@@ -1,17 +1,24 @@
-"""Exceptions: a measure each, its chart on the left, the answers on the right, always in the same place."""
+"""Exceptions: what a measure's figures say on the left, its answers on the right, always in the same place.
+
+Two of them fill a page: the height of their charts is what their answers and the page leave.
+"""
 
 from collections.abc import Sequence
 
+from reports.model.document import Fact
 from reports.model.scorecard import ExceptionReport
 from reports.render.pdf.boxes import Columns, Kept
 from reports.render.pdf.chart import ChartBlock
 from reports.render.pdf.facts import fact_list
-from reports.render.pdf.flow import Block
+from reports.render.pdf.flow import Block, stack_height
 from reports.render.pdf.look import Look
 from reports.render.pdf.text import Heading, paragraph
 
-_CHART_HEIGHT = 144.0
-_CHART_SHARE = 0.58
+_CHART_HEIGHTS = (118.0, 168.0)
+"""Least and most of a chart."""
+
+_SHARE = 0.56
+_BETWEEN = 20.0
 
 
 def exception_blocks(look: Look, heading: str, exceptions: Sequence[ExceptionReport]) -> list[Block]:
@@ -20,20 +27,45 @@ def exception_blocks(look: Look, heading: str, exceptions: Sequence[ExceptionRep
         return []
     blocks: list[Block] = [Heading(heading, 2, look, 22.0)]
     for place, exception in enumerate(exceptions):
-        blocks.append(Kept(_exception(look, exception), 8.0 if place == 0 else 20.0))
+        blocks.append(Kept(_exception(look, exception), 8.0 if place == 0 else _BETWEEN))
     return blocks
 
 
 def _exception(look: Look, exception: ExceptionReport) -> list[Block]:
-    blocks: list[Block] = [Heading(exception.heading, 3, look)]
+    head: list[Block] = [Heading(exception.heading, 3, look)]
     if exception.subheading:
-        blocks.append(paragraph(look, exception.subheading, look.small, 1.0))
-    style = look.body if look.is_wide else look.dense(8.7)
-    facts = fact_list(look, exception.facts, 4.0, style)
+        head.append(paragraph(look, exception.subheading, look.small, 1.0))
     note = [paragraph(look, exception.note, look.small, 4.0)] if exception.note else []
     if exception.chart is None or not exception.chart.points:
-        return [*blocks, *facts, *note]
-    chart = ChartBlock(look, exception.chart, _CHART_HEIGHT)
-    if not facts:
-        return [*blocks, chart, *note]
-    return [*blocks, Columns([chart, *note], facts, _CHART_SHARE, 28.0 if look.is_wide else 16.0, before=8.0)]
+        return [*head, *_side_by_side(look, _facts(look, exception.facts), _facts(look, exception.answers)), *note]
+    facts = _facts(look, (*exception.facts, *exception.answers))
+    chart = ChartBlock(look, exception.chart, _chart_height(look, [*head, *note], facts), 6.0)
+    return _side_by_side(look, [*head, chart, *note], facts)
+
+
+def _chart_height(look: Look, around: Sequence[Block], facts: Sequence[Block]) -> float:
+    """As high as the facts beside it, within bounds."""
+    left = _share_width(look)
+    beside = stack_height(facts, look.width - _gutter(look) - left)
+    least, most = _CHART_HEIGHTS
+    return min(most, max(least, beside - stack_height(around, left) - 6.0))
+
+
+def _facts(look: Look, facts: Sequence[Fact]) -> list[Block]:
+    return fact_list(look, facts, 4.0, look.dense(9.0 if look.is_wide else 8.7))
+
+
+def _side_by_side(look: Look, first: Sequence[Block], second: Sequence[Block]) -> list[Block]:
+    if not second:
+        return list(first)
+    if not first:
+        return list(second)
+    return [Columns(first, second, _SHARE, _gutter(look), before=4.0)]
+
+
+def _share_width(look: Look) -> float:
+    return (look.width - _gutter(look)) * _SHARE
+
+
+def _gutter(look: Look) -> float:
+    return 28.0 if look.is_wide else 18.0

@@ -1,6 +1,7 @@
 """The front page: who, what happened, the counts, and what needs attention. It stands alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reports.model.document import Counts, Sentence
 from reports.model.scorecard import Front, Masthead
@@ -8,7 +9,7 @@ from reports.render.pdf.boxes import Columns, Tinted
 from reports.render.pdf.counts import CountBar
 from reports.render.pdf.emblem import Draw
 from reports.render.pdf.facts import fact_list, numbered_list
-from reports.render.pdf.flow import Block
+from reports.render.pdf.flow import Block, stack_height
 from reports.render.pdf.look import FRONT_SIZES, Look
 from reports.render.pdf.page import Name, notice_words
 from reports.render.pdf.tables import TableSetter
@@ -18,16 +19,33 @@ _MEASURE = 560.0
 """The opening sentences are no wider than this, in points: about ninety letters."""
 
 
+_SCALES = (1.0, 0.94, 0.88)
+"""Of the type: the first at which everything stands on one page."""
+
+_GAP, _TIGHT_GAP = 16.0, 11.0
+"""Above a heading, and where type is set smaller."""
+
+_SHARE = 0.6
+"""Of the width: the news, beside tasks, money, risk and questions."""
+
+
 def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) -> list[Block]:
     """The blocks of the front page; without an emblem they open a part of a larger document."""
-    blocks = [*title_blocks(look, masthead, emblem), *opening_blocks(look, front.opening)]
-    left, right = _news(look, front), [*_facts(look, front), *_questions(look, front)]
-    if look.is_wide and right:
-        return [*blocks, Columns([*left, *_narrative(look, front)], right, 0.6, 32.0, before=18.0)]
-    left[0].before = 18.0
-    if right:
-        right[0].before = 18.0
-    return [*blocks, *left, *right, *_narrative(look, front)]
+    room = look.room(1 if emblem is None else 0)
+    for scale in _SCALES:
+        blocks = _front(replace(look, scale=scale), masthead, front, emblem)
+        if stack_height(blocks, look.width) <= room:
+            break
+    return blocks
+
+
+def _front(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) -> list[Block]:
+    title, opening = title_blocks(look, masthead, emblem), opening_blocks(look, front.opening)
+    news, rest = _news(look, front), [*_facts(look, front), *_questions(look, front)]
+    narrative = _narrative(look, front)
+    if look.is_wide and rest:
+        return [*title, Columns([*opening, *news, *narrative], rest, _SHARE, 32.0, before=14.0)]
+    return [*title, *opening, *news, *rest, *narrative]
 
 
 def title_blocks(look: Look, masthead: Masthead, emblem: Draw | None) -> list[Block]:
@@ -56,16 +74,17 @@ def _news(look: Look, front: Front) -> list[Block]:
     if front.movement:
         blocks.append(paragraph(look, front.movement, look.small, 5.0))
     if front.attention_heading and (front.attention or front.attention_none):
-        blocks.append(Heading(front.attention_heading, 2, look, 18.0))
+        blocks.append(Heading(front.attention_heading, 2, look, _gap(look)))
     if front.attention_none:
         blocks.append(paragraph(look, front.attention_none, look.body, 5.0))
     if front.attention:
-        blocks += TableSetter(look, [front.attention], FRONT_SIZES).blocks(front.attention, 3.0)
+        sizes = [size for size in FRONT_SIZES if size <= look.body.size] or FRONT_SIZES[-1:]
+        blocks += TableSetter(look, [front.attention], sizes).blocks(front.attention, 3.0)
     return blocks
 
 
 def _counts(look: Look, counts: Counts) -> list[Block]:
-    blocks: list[Block] = [Heading(counts.heading, 2, look)]
+    blocks: list[Block] = [Heading(counts.heading, 2, look, _gap(look))]
     if counts.parts:
         blocks.append(CountBar(look, counts, 6.0))
         return [*blocks, paragraph(look, counts.remainder, look.small, 5.0)] if counts.remainder else blocks
@@ -74,7 +93,7 @@ def _counts(look: Look, counts: Counts) -> list[Block]:
 
 def _facts(look: Look, front: Front) -> Sequence[Block]:
     facts = fact_list(look, front.facts, 3.0)
-    return [Heading(front.facts_heading, 2, look), *facts] if facts else []
+    return [Heading(front.facts_heading, 2, look, _gap(look)), *facts] if facts else []
 
 
 def _questions(look: Look, front: Front) -> list[Block]:
@@ -82,7 +101,7 @@ def _questions(look: Look, front: Front) -> list[Block]:
     if not front.questions:
         return []
     heading = Heading(front.questions_heading, 2, look)
-    return [Tinted([heading, *numbered_list(look, front.questions, 3.0)], look.brand.tint, 16.0)]
+    return [Tinted([heading, *numbered_list(look, front.questions, 3.0)], look.brand.tint, 14.0)]
 
 
 def _narrative(look: Look, front: Front) -> list[Block]:
@@ -93,4 +112,8 @@ def _narrative(look: Look, front: Front) -> list[Block]:
         paragraph(look, words, look.body, 3.0 if place == 0 else 5.0, _MEASURE)
         for place, words in enumerate(front.narrative)
     ]
-    return [Heading(front.narrative_heading, 2, look, 18.0), *paragraphs]
+    return [Heading(front.narrative_heading, 2, look, _gap(look)), *paragraphs]
+
+
+def _gap(look: Look) -> float:
+    return _GAP if look.scale == 1.0 else _TIGHT_GAP

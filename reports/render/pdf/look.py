@@ -14,6 +14,9 @@ DENSE_SIZES = (8.7, 8.2, 7.7)
 FRONT_SIZES = (10.0, 9.3, *DENSE_SIZES)
 """Of the table on the front page."""
 
+_SMALLEST = 7.8
+"""Of type, in points."""
+
 _EDGE = 0.12
 """Of the page's height: readers take words so close to its edge for furniture, if they recur from page to page."""
 
@@ -30,6 +33,8 @@ class Look:
     """What can be printed; remembers what could not."""
     foot_lines: int = 1
     """Lines of words at the foot of every page."""
+    scale: float = 1.0
+    """By which type is set smaller where a front page would not hold what stands on it."""
     depth: int = 0
     """How many levels of headings stand above the first one of a part."""
     has_parts: bool = False
@@ -87,7 +92,7 @@ class Look:
     def heading(self, level: int) -> Style:
         """Headings from level 2 downwards."""
         size, leading = {2: (15.5, 20.0), 3: (11.8, 15.5)}.get(level, (10.0, 13.5))
-        return Style(self.fonts.semibold, size, leading, self.brand.accent)
+        return self._scaled(self.fonts.semibold, size, leading, self.brand.accent)
 
     @property
     def cover_titles(self) -> tuple[Style, ...]:
@@ -102,17 +107,17 @@ class Look:
     @property
     def opening(self) -> Style:
         """The sentences that carry the news."""
-        return Style(self.fonts.regular, 12.3, 17.2, self.brand.ink)
+        return self._scaled(self.fonts.regular, 12.3, 17.2, self.brand.ink)
 
     @property
     def body(self) -> Style:
         """Text."""
-        return Style(self.fonts.regular, 10, 13.8, self.brand.ink)
+        return self._scaled(self.fonts.regular, 10, 13.8, self.brand.ink)
 
     @property
     def small(self) -> Style:
         """Notes and small print."""
-        return Style(self.fonts.regular, 8.4, 11.4, self.brand.quiet)
+        return self._scaled(self.fonts.regular, 8.4, 11.4, self.brand.quiet)
 
     @property
     def furniture(self) -> Style:
@@ -131,6 +136,10 @@ class Look:
     def quiet(self, style: Style) -> Style:
         """The same, smaller and lighter: an aside."""
         return Style(self.fonts.regular, max(7.6, style.size - 0.9), style.leading, self.brand.quiet)
+
+    def _scaled(self, font: str, size: float, leading: float, colour: str) -> Style:
+        smaller = max(_SMALLEST, round(size * self.scale, 2))
+        return Style(font, smaller, round(leading * smaller / size, 2), colour)
 
     def say(self, text: str, style: Style) -> tuple[Stretch, ...]:
         """Words as they can be printed, with links."""

@@ -21,7 +21,7 @@ def draw_spark(
             canvas.drawPath(canvas.trace(*across.stepped(run)))
         canvas.pen(look.brand.accent, 1.0)
         canvas.ink(look.brand.accent)
-        for run in across.runs(spark.points):
+        for run in across.runs(spark.points, spark.begins):
             if len(run) > 1:
                 canvas.drawPath(canvas.trace(*run))
             else:
@@ -46,13 +46,13 @@ class _Across:
         share = float((value - self.low) / self.span) if self.span else 0.5
         return self.left + place * self.step, self.bottom + share * self.height
 
-    def runs(self, values: Sequence[Decimal | None]) -> list[list[tuple[float, float]]]:
-        """The points between the gaps."""
+    def runs(self, values: Sequence[Decimal | None], begins: Sequence[int] = ()) -> list[list[tuple[float, float]]]:
+        """The points between the gaps, and between the places to which no line leads."""
         runs: list[list[tuple[float, float]]] = [[]]
         for place, value in enumerate(values):
-            if value is None:
+            if value is None or place in begins:
                 runs.append([])
-            else:
+            if value is not None:
                 runs[-1].append(self.point(place, value))
         return [run for run in runs if run]
 

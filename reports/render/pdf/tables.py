@@ -97,13 +97,14 @@ class _TableSource(GridSource):
         self.number = number
         self.rows = family.tables[number].rows
         self.tags = _tags(family.tables[number])
+        self.padding = _PADDING * look.scale**2
 
     def plan(self, width: float) -> Plan:
         """As its family is laid out."""
         size, widths = self.family.layout(width)
         heads, tables = self.family.cells(size)
         return Plan(
-            widths, _GAP, size, self.look.dense(size).leading, _PADDING, tables[self.number], heads[self.number]
+            widths, _GAP, size, self.look.dense(size).leading, self.padding, tables[self.number], heads[self.number]
         )
 
     def draw_lines(self, canvas: TaggedCanvas, row: int, left: float, right: float, y: float) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.model.brand import Brand
-from reports.model.chart import Chart, ChartPoint
+from reports.model.chart import Chart, ChartForecast, ChartPoint
 from reports.model.document import Mark
 from reports.model.rules import Shape
 from reports.render.brand import load_brand
@@ -70,21 +70,35 @@ def test_a_gap_breaks_the_line(brand: Brand) -> None:
     assert [len(line.path) for line in broken] == [2, 2]
 
 
-def test_a_target_that_changes_is_stepped_half_way(brand: Brand) -> None:
-    (target,) = lines(drawn(chart("1 2 3", "2 2 4"), brand), brand.ink, True)
-    corners = list(dict.fromkeys(step.numbers for step in target.path))
-    (left, low), *_, (right, high) = corners
-    assert high > low
-    assert {x for x, _ in corners} >= {left + 0.75 * (right - left)}
+def test_a_year_to_date_begins_anew(brand: Brand) -> None:
+    whole = chart("1 2 3 1 2", "2 2 2 2 2")
+    points = tuple(replace(point, begins=place == 3) for place, point in enumerate(whole.points))
+    drawing = drawn(replace(whole, points=points), brand)
+    assert [len(line.path) for line in lines(drawing, brand.accent, False)] == [3, 2]
 
 
-def test_the_range_is_a_filled_band(brand: Brand) -> None:
-    drawing = drawn(chart("1 2 3", "- - -", lower="1 1 1", upper="2 2 3"), brand)
+def test_a_target_that_changes_is_drawn_level_for_as_long_as_it_holds(brand: Brand) -> None:
+    first, second = (level.path for level in lines(drawn(chart("1 2 3", "2 2 4"), brand), brand.ink, True))
+    assert [step.numbers[1] for step in first] == [first[0].numbers[1]] * 2
+    assert second[0].numbers[1] > first[0].numbers[1]
+    assert second[0].numbers[0] == first[1].numbers[0]
+
+
+def test_a_range_is_two_levels_and_the_target_before_it_is_not_drawn(brand: Brand) -> None:
+    drawing = drawn(chart("1 2 3", "1.5 1.5 1.5", lower="1 1 1", upper="2 2 2"), brand)
+    assert len(lines(drawing, brand.ink, True)) == 2
+
+
+def test_the_usual_range_is_a_band_with_its_label(brand: Brand) -> None:
+    plain = chart("1 2 3", "2 2 2")
+    points = tuple(replace(point, usual_lower=Decimal(0), usual_upper=Decimal(4)) for point in plain.points)
+    drawing = drawn(replace(plain, points=points, usual_label="Usual range 0 to 4"), brand)
     bands = [item for item in drawing.items if isinstance(item, Path_) and item.fill == brand.tint.lower()]
     assert len(bands) == 1
+    assert "Usual range 0 to 4" in {item.text for item in drawing.items if isinstance(item, Label)}
 
 
-def test_the_last_value_is_labelled_in_the_colour_of_its_status(brand: Brand) -> None:
+def test_a_signal_is_coloured_and_so_is_the_label_of_the_last_one(brand: Brand) -> None:
     plain = chart("1 2 3", "2 2 2")
     last = ChartPoint("Q3 00/01", Decimal(3), Decimal(2), mark=OFF)
     marked = replace(plain, points=(*plain.points[:2], last), value_label="3 days", target_label="Target 2")
@@ -92,6 +106,17 @@ def test_the_last_value_is_labelled_in_the_colour_of_its_status(brand: Brand) ->
     assert labels["3 days"].colour == "#801650"
     assert labels["3 days"].strong
     assert labels["Target 2"].anchor is Anchor.START
+    filled = [item.fill for item in drawn(marked, brand).items if isinstance(item, Path_)]
+    assert filled.count("#801650") == 1
+
+
+def test_the_projected_end_is_hollow_with_its_range(brand: Brand) -> None:
+    ahead = ChartForecast(1, "Q4", Decimal(4), Decimal(3), Decimal(5), "Projected 4 (3 to 5)")
+    drawing = drawn(replace(chart("1 2 3", "2 2 2"), forecast=ahead), brand)
+    hollow = [item for item in drawing.items if isinstance(item, Path_) and item.fill == "#ffffff"]
+    assert [item.stroke for item in hollow] == [brand.accent.lower()]
+    assert "Projected 4 (3 to 5)" in " ".join(item.text for item in drawing.items if isinstance(item, Label))
+    assert len(lines(drawing, brand.accent, True)) == 1
 
 
 figures = st.decimals(min_value=-(10**6), max_value=10**6, places=2)
@@ -112,7 +137,7 @@ def test_nothing_is_drawn_outside_and_labels_never_meet(
         assert -1 <= label.y <= HEIGHT
         assert left > -20
         assert left + width < WIDTH + 20
-    ends = boxes[-3:-1] if labels[-1].text == "days" else boxes[-2:]
+    ends = boxes[-2:]
     assert ends[0][2] >= ends[1][3] or ends[1][2] >= ends[0][3]
     for item in drawing.items:
         if isinstance(item, Path_):

@@ -1,0 +1,84 @@
+"""What statistics add to a chart: the band of normal variation, its signals, and where the year is projected to end."""
+
+from decimal import Decimal
+
+from reports.compose.edition import Edition
+from reports.compose.figures import value_text
+from reports.compose.periods import near_short_name
+from reports.compose.precision import decimals_for
+from reports.model.assessment import MeasureAssessment
+from reports.model.chart import ChartForecast
+from reports.model.document import Mark
+from reports.model.period import Period, PeriodKind, quarter
+from reports.model.rules import Shape
+from reports.model.statistics import PointType, ProjectionMethod, SignalPoint, Variation
+
+_UNDRAWN = (None, ProjectionMethod.OUTTURN, ProjectionMethod.LATEST_VALUE)
+"""No projection, or one that is a figure drawn already."""
+_LAST = 4
+
+
+def usual_limits(assessment: MeasureAssessment, period: Period) -> tuple[Decimal | None, Decimal | None]:
+    """Limits of normal variation in a period; none where the chart shows years to date, or before the series."""
+    found = _signal_point(assessment, period)
+    if found is None or assessment.signals is None:
+        return None, None
+    return assessment.signals.lower, assessment.signals.upper
+
+
+def usual_label(edition: Edition, assessment: MeasureAssessment) -> str:
+    """What the band is; empty where none is drawn."""
+    signals = assessment.signals
+    if signals is None or all(_signal_point(assessment, point.period) is None for point in assessment.history):
+        return ""
+    lower, upper = (_value(edition, assessment, limit) for limit in (signals.lower, signals.upper))
+    return edition.wording.say("charts.usual", lower=lower, upper=upper)
+
+
+def signal_mark(edition: Edition, assessment: MeasureAssessment, period: Period) -> Mark | None:
+    """What a signal of a period means, in the colour of what is met or missed; None where it is none."""
+    found = _signal_point(assessment, period)
+    if found is None or found.type is PointType.COMMON:
+        return None
+    bands = edition.rules.status.values()
+    colour = ""
+    if found.variation is Variation.CONCERN:
+        colour = next((band.colour for band in bands if band.is_exception), "")
+    elif found.variation is Variation.IMPROVEMENT:
+        colour = next((band.colour for band in bands if band.is_met), "")
+    return Mark(edition.wording.say(f"statistics.variation.{found.variation.value}"), Shape.DISC, colour or "#1D1D1B")
+
+
+def chart_forecast(edition: Edition, assessment: MeasureAssessment) -> ChartForecast | None:
+    """The projected end of the year that the last point belongs to; None where nothing new would be drawn."""
+    projection, last = assessment.projection, assessment.history[-1].period
+    if last.kind is not PeriodKind.QUARTER or last.number >= _LAST or projection is None:
+        return None
+    if projection.value is None or projection.method in _UNDRAWN:
+        return None
+    places = {"value": _value(edition, assessment, projection.value)}
+    key = "charts.forecast"
+    if projection.lower is not None and projection.upper is not None:
+        key = "charts.forecast_range"
+        places["lower"] = _value(edition, assessment, projection.lower)
+        places["upper"] = _value(edition, assessment, projection.upper)
+    return ChartForecast(
+        ahead=_LAST - last.number,
+        label=near_short_name(edition.wording, quarter(last.start_year, _LAST), last),
+        value=projection.value,
+        lower=projection.lower,
+        upper=projection.upper,
+        text=edition.wording.say(key, **places),
+    )
+
+
+def _signal_point(assessment: MeasureAssessment, period: Period) -> SignalPoint | None:
+    signals = assessment.signals
+    if signals is None or signals.is_quarter_alone:
+        return None
+    return next((one for one in signals.points if one.period == period), None)
+
+
+def _value(edition: Edition, assessment: MeasureAssessment, value: Decimal) -> str:
+    decimals = decimals_for(assessment, edition.rules)
+    return value_text(edition.wording, value, assessment.measure.unit, decimals, worded=False)
