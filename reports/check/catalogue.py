@@ -161,6 +161,9 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.NOTHING_COUNTED: Entry(_ERROR, ("value",)),
     Code.MAY_BE_PERCENT: Entry(_WARNING),
     Code.TO_DATE_NOT_CUMULATIVE: Entry(_ERROR, ("ref",)),
+    Code.TABLES_PARTED: Entry(_NOTE, ("letters",)),
+    Code.TABLE_NOT_READ: Entry(_WARNING),
+    Code.TABLE_GOES_ON: Entry(_NOTE, ("letters",)),
     Code.NOT_PRINTABLE: Entry(_WARNING, ("characters",)),
 }
 """Every code has its entry."""

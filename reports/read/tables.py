@@ -1,7 +1,8 @@
 """From a raw sheet to tables: which canonical sheets it holds, their headings, their columns, their rows.
 
-`header` finds the headings, `dating` their years, `rows` sorts what stands below, `fill` what is meant for several
-rows, `refs` names the rows, `wide` and `milestones` make tables of what stands side by side or in one cell.
+`beside` parts tables that stand side by side, `header` finds the headings, `dating` their years, `rows` sorts what
+stands below, `fill` what is meant for several rows, `refs` names the rows, `wide` and `milestones` make tables of
+figures side by side and of what stands in one cell, `taken` says what was taken for what.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass, replace
 from reports.model.cell import Cell, CellKind, InputRow, InputTable, Source, TableKind
 from reports.model.finding import Problem
 from reports.model.layout import ColumnLayout, RowReason, RowsLeftOut, SheetLayout, TableLayout
+from reports.read.beside import blocks_of
 from reports.read.columns import Known
 from reports.read.dating import Said, dated, said_above
 from reports.read.fill import carry_down, joined, section_cells
@@ -20,6 +22,7 @@ from reports.read.milestones import milestone_table, parted, with_due
 from reports.read.ratings import with_risks
 from reports.read.remarks import remembered
 from reports.read.rows import Sorted, sort_rows
+from reports.read.taken import words_beside, words_of
 from reports.read.units import with_units
 from reports.read.wide import Line, budget_tables, figure_tables, net_tables
 from reports.read.workbooks import RawSheet
@@ -41,12 +44,24 @@ class SheetReading:
 
 
 def tables_of(sheet: RawSheet, known: Known) -> SheetReading:
-    """The tables that a sheet holds, with the problems of its columns, rows and cells."""
+    """The tables that a sheet holds, below and beside one another, with the problems of columns, rows and cells."""
     layout = SheetLayout(sheet.workbook, sheet.name)
     if not sheet.rows:
         return SheetReading((), (), layout)
+    blocks = blocks_of(sheet, kind_of_sheet(sheet.name), known)
+    parts = [_below(one.sheet, one.named, known) for one in blocks if one.stands_alone or len(blocks) == 1]
+    tables = tuple(table for part in parts for table in part.tables)
+    problems = [problem for part in parts for problem in part.problems]
+    problems += words_beside(sheet, blocks) if tables else []
+    return SheetReading(
+        tables, tuple(problems), replace(layout, tables=tuple(one for part in parts for one in part.layout.tables))
+    )
+
+
+def _below(sheet: RawSheet, named: TableKind | None, known: Known) -> SheetReading:
+    """The tables of a sheet, or a part of one, that stand below one another."""
+    layout = SheetLayout(sheet.workbook, sheet.name)
     place = Source(sheet.workbook, sheet.name, "")
-    named = kind_of_sheet(sheet.name)
     headers = find_headers(sheet, named, known)
     if not headers:
         return SheetReading((), (_nothing(place, named, known),), layout)
@@ -116,7 +131,7 @@ def _table(
     totals, _, _ = lines_of(rows.totals, header, letters, {}, (), said)
     tables, faults = _made(header, lines, {**letters, **more}, totals, first)
     problems += faults
-    problems += _words(header, rows, carried, (made, units), tables, first)
+    problems += words_of(header, rows, carried, (made, units), tables, first)
     kinds = tuple(dict.fromkeys(table.kind.value for table in tables))
     return SheetReading(tuple(tables), tuple(problems), _layout(sheet, header, rows, carried, kinds, made))
 
@@ -164,39 +179,6 @@ def _row(line: Line, letters: dict[str, str]) -> InputRow:
         return InputRow(line.number, line.shared)
     blank = Cell(CellKind.BLANK, next(iter(line.shared.values())).source)
     return InputRow(line.number, {name: line.shared.get(name, blank) for name in letters})
-
-
-def _words(
-    header: Header,
-    rows: Sorted,
-    carried: dict[str, int],
-    given: tuple[int, int],
-    tables: Sequence[InputTable],
-    first: Source,
-) -> list[Problem]:
-    """What was taken for what, a note each: nothing is understood in silence. `given` are refs made and units taken."""
-    found: list[Problem] = []
-
-    def note(code: str, cell: str, seen: str = "", **details: str) -> None:
-        found.append(Problem(code, replace(first, cell=cell), seen=seen, details=details))
-
-    if header.is_by_columns:
-        kinds = ", ".join(dict.fromkeys(table.kind.value for table in tables))
-        note("F140", first.cell, first.sheet, kinds=kinds)
-    for code, reason in (("F143", RowReason.SECTION), ("F144", RowReason.NOTE), ("F146", RowReason.CONTINUED)):
-        of_reason = [(number, seen) for why, number, seen in rows.left_out if why is reason]
-        if of_reason:
-            number, seen = of_reason[0]
-            note(code, f"{header.columns[0].letter}{number}", seen[:80], count=str(len(of_reason)))
-    if header.kind is not TableKind.BUDGET and rows.totals:
-        number = rows.totals[0].number
-        note("F145", f"{header.columns[0].letter}{number}", "", count=str(len(rows.totals)))
-    for column, count in carried.items():
-        note("F147", first.cell, "", column=column, count=str(count))
-    for code, count in zip(("F142", "F149"), given, strict=True):
-        if count:
-            note(code, first.cell, "", count=str(count))
-    return found
 
 
 def _layout(
