@@ -3,66 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from reports.model.document import Mark, Shown
 from reports.model.finance_rule import Threshold
 from reports.model.scorecard import Masthead
-
-
-class FormulaKind(StrEnum):
-    """How a measure's variance can be worked out in a spreadsheet."""
-
-    DIFFERENCE = "difference"
-    """actual − target."""
-    RANGE = "range"
-    """Distance outside the limits; status by the limits."""
-    NONE = "none"
-    """No formula: words, dates and missing figures are written as they are."""
-
-
-@dataclass(frozen=True)
-class VarianceMeasure:
-    """One measure. Figures are unrounded; the texts are what the scorecard prints."""
-
-    department: str
-    """Department code."""
-    ref: str
-    """Measure ref."""
-    title: str
-    """Measure."""
-    unit: str
-    """Unit of target and actual."""
-    variance_unit: str
-    """Unit of the variance: "pp" for percentages."""
-    better: str
-    """"Higher", "Lower", … in words."""
-    sign: int
-    """+1 higher is better, −1 lower is better, 0 neither."""
-    target: Shown
-    """Target of the period."""
-    lower: Shown
-    """Lower limit; a dash in words without one."""
-    upper: Shown
-    """Upper limit."""
-    actual: Shown
-    """Actual of the period."""
-    variance: Shown
-    """actual − target."""
-    variance_percent: Shown
-    """Of |target|; value as 13.75, not 0.1375."""
-    judgement: str
-    """"Favourable", "Adverse" or the reason for neither."""
-    status: Mark
-    """Its status."""
-    tolerance: Decimal | None
-    """Absolute size of the tolerance at this target, in the measure's unit; None where none applies."""
-    formula: FormulaKind
-    """What the renderer writes."""
-    sources: Mapping[str, tuple[str, ...]]
-    """Figure name ("target", "actual") -> cells."""
-    is_status_live: bool = True
-    """Whether a formula can give the status: only by the plain rule of met, within tolerance, and missed by more."""
+from reports.model.variance_measure import SourceCell, VarianceMeasure
 
 
 @dataclass(frozen=True)
@@ -91,15 +36,21 @@ class VarianceBudget:
     """actual − profile."""
     variance_percent: Shown
     """Of |profile|."""
+    judgement_to_date: str
+    """"Adverse" or "Favourable" by the variance to date, or why neither."""
     outturn_variance: Shown
     """forecast − annual."""
     outturn_variance_percent: Shown
     """Of |annual|."""
     judgement: str
     """"Adverse", "Favourable" or the reason for neither, on `adverse` of the assessment."""
+    movement: str
+    """Why nothing can be said of the movement since the last quarter: the Budget sheet has no quarters."""
     explanation: str
     """Why it varies; a dash where nothing is said."""
-    sources: Mapping[str, tuple[str, ...]]
+    factor: Decimal | None
+    """What every amount as read is multiplied by: −1 for income, 1000 for £000 in a book in £; None: not alike."""
+    sources: Mapping[str, tuple[SourceCell, ...]]
     """Figure name -> cells."""
     materiality: str = ""
     """How large the deciding variance is: "Material", "To watch", "Not material" or "Not judged"."""
@@ -107,6 +58,10 @@ class VarianceBudget:
     """Why, as a sentence."""
     thresholds: tuple[tuple[str, Threshold], ...] = ()
     """Word of a size -> from where on it is given, the largest first; amounts in `unit`. Empty: it is not judged."""
+    is_projected: bool = False
+    """Whether the forecast was projected from the other amounts: then a known variance to date decides."""
+    is_exception: bool = False
+    """Whether it is to be looked at: material, to be watched, or adverse where nothing is weighed."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +76,62 @@ class BudgetBlock:
     """In the submission's order."""
     total: VarianceBudget
     """Net of the lines."""
+
+
+@dataclass(frozen=True)
+class BridgeStep:
+    """One step from the budget to the forecast outturn."""
+
+    label: str
+    """Department, service, or "Other services"."""
+    amount: Shown
+    """Its outturn variance, positive adverse."""
+    lines: tuple[tuple[int, int], ...]
+    """(block, line) whose outturn variances it adds up; line −1 is the block's net."""
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """How the budget becomes the forecast outturn: a waterfall chart."""
+
+    heading: str
+    """Its finding: "From a budget of £349k to a forecast of £347k"."""
+    text: str
+    """The text alternative, with every step."""
+    start: str
+    """Label of the budget."""
+    end: str
+    """Label of the forecast outturn."""
+    adverse: Mark
+    """How a step that adds looks."""
+    favourable: Mark
+    """How a step that takes away looks."""
+    axis_from: Decimal | None
+    """Where the axis starts, in the book's unit, so that small steps can be told apart; None: at 0."""
+    axis_note: str
+    """That the axis does not start at 0; empty where it does."""
+    steps: tuple[BridgeStep, ...]
+    """In the order of the book; they add up to the net outturn variance."""
+
+
+@dataclass(frozen=True)
+class StatedTotal:
+    """A total that an input sheet states, beside what its lines come to."""
+
+    label: str
+    """What the row calls itself. Hostile until escaped."""
+    amount: str
+    """Which amount: "Annual budget"."""
+    source: SourceCell
+    """Its cell."""
+    stated: Shown
+    """What it says."""
+    sum: Shown
+    """What its lines, or the two sides beside it, come to."""
+    verdict: str
+    """"foots", "does not foot", or why that cannot be said."""
+    foots: bool | None
+    """Whether it is what its lines come to; None where that cannot be said."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +150,17 @@ class VarianceBook:
     """Departments with budget lines in the year; empty for none."""
     grand_total: VarianceBudget | None
     """Net of all departments; None without lines, or where their units differ and cannot be joined."""
+    names: Mapping[str, str]
+    """Department code -> name."""
+    bridge: Bridge | None
+    """From budget to forecast; None where either is not known, and `words["bridge_none"]` says why."""
+    stated_totals: tuple[StatedTotal, ...]
+    """Every total that the Budget sheets state for the year."""
     is_positive_adverse: bool = True
-    """Whether a budget variance is actual less profile; else profile less actual: a positive one is favourable."""
+    """Whether an adverse budget variance is printed as positive; else an underspend is the positive one."""
     has_brackets: bool = False
     """Whether negative amounts of the budget stand in brackets."""
+    is_of_gross: bool = False
+    """Whether a net's percentages are of its gross spending; else of the size of the net."""
+    judges_favourable: bool = True
+    """Whether a favourable variance can be material too."""

@@ -13,7 +13,8 @@ from reports.compose import compose
 from reports.model.budget import BudgetKind
 from reports.model.measure import Polarity
 from reports.model.value import Missing
-from reports.model.variance_book import FormulaKind, VarianceBook, VarianceBudget, VarianceMeasure
+from reports.model.variance_book import VarianceBook, VarianceBudget
+from reports.model.variance_measure import FormulaKind, VarianceMeasure
 
 SPENDING, INCOME = BudgetKind.EXPENDITURE, BudgetKind.INCOME
 LIMITS = {"lower": figure("18"), "upper": figure("22")}
@@ -63,7 +64,8 @@ def test_a_measure_has_unrounded_values_texts_and_cells() -> None:
     assert (made.actual.value, made.actual.text) == (Decimal("92.4567"), "92.46%")
     assert (made.variance.text, made.variance.unit) == ("−2.54 pp", "pp")
     assert made.tolerance == Decimal("9.5")
-    assert made.sources == {"target": ("actuals.xlsx › Actuals!C3",), "actual": ("actuals.xlsx › Actuals!F14",)}
+    named = {name: [(one.workbook, one.sheet, one.cell) for one in cells] for name, cells in made.sources.items()}
+    assert named == {"target": [("actuals.xlsx", "Actuals", "C3")], "actual": [("actuals.xlsx", "Actuals", "F14")]}
     assert (made.lower.text, made.lower.value) == ("no lower limit", None)
 
 
@@ -107,11 +109,13 @@ def test_every_printed_field_has_a_heading_and_every_status_its_words() -> None:
     fields = {*VarianceMeasure.__dataclass_fields__, *VarianceBudget.__dataclass_fields__} - {
         "formula",
         "sources",
-        "is_status_live",
+        "rungs",
         "thresholds",
+        "is_exception",
+        "is_projected",
     }
     assert {f"col_{name}" for name in fields} <= set(words)
     assert {f"status_{code}" for code in ("better", "on_target", "within_tolerance", "off_target")} <= set(words)
-    assert {f"sheet_{name}" for name in ("summary", "measures", "budget", "sources", "notes")} <= set(words)
+    assert {f"sheet_{name}" for name in ("summary", "exceptions", "bridge", "inputs", "notes")} <= set(words)
     assert words["tolerance_note"].startswith("Tolerance is in the measure’s own unit: 10% of the target")
     assert all(text.strip() for text in words.values())

@@ -7,12 +7,14 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 import xlsxwriter
+from xlsxwriter.chart import Chart
 
 from reports.model.brand import Brand
 from reports.model.scorecard import Masthead
 from reports.render.excel.formats import Formats
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.text import LONGEST_PRINTED, clean, cut, printed, sheet_name
+from reports.render.excel.worksheet import FormulaSheet
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date: the same document gives the same bytes
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
@@ -48,7 +50,7 @@ class Book:
     def add_sheet(self, name: str, widths: Sequence[float]) -> Sheet:
         """A new sheet after the others, ready to be printed: A4 landscape, one page wide, draft and notice below."""
         self._names.append(sheet_name(name, self._names))
-        worksheet = self._workbook.add_worksheet(self._names[-1])
+        worksheet = self._workbook.add_worksheet(self._names[-1], FormulaSheet)
         worksheet.set_landscape()
         worksheet.set_paper(_A4)
         worksheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.8)
@@ -60,11 +62,19 @@ class Book:
     def add_plain_sheet(self, name: str, widths: Sequence[float]) -> Sheet:
         """A new sheet after the others that prints nothing but its cells: A4 landscape, one page wide."""
         self._names.append(sheet_name(name, self._names))
-        worksheet = self._workbook.add_worksheet(self._names[-1])
+        worksheet = self._workbook.add_worksheet(self._names[-1], FormulaSheet)
         worksheet.set_landscape()
         worksheet.set_paper(_A4)
         worksheet.fit_to_pages(1, 0)
         return Sheet(worksheet, self._formats, widths)
+
+    def add_chart(self, kind: dict[str, str]) -> Chart:
+        """A chart of the workbook, without a place yet."""
+        return self._workbook.add_chart(kind)
+
+    def add_name(self, name: str, cells: str) -> None:
+        """A name for some cells: "Data" for "'Data'!$A$8:$L$60"."""
+        self._workbook.define_name(name, f"={cells}")
 
     def finish(self) -> bytes:
         """The bytes of the workbook, with its language among its properties."""

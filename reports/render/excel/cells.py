@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from reports.model.document import CellContent, Mark, Run, Shown, Spark, Words
-from reports.render.excel.formats import SMALL, Style
+from reports.render.excel.formats import SMALL, Style, bold, numbered
 from reports.render.excel.history import Place
 from reports.render.excel.marks import mark_text
 from reports.render.excel.number_format import number_format
@@ -31,27 +32,28 @@ def put_cell(sheet: Sheet, row: int, column: int, content: CellContent, style: S
 
 def put_shown(sheet: Sheet, row: int, column: int, shown: Shown, style: Style) -> None:
     """A figure: a native number or date that reads as its text; without a value its reason, small and quiet."""
-    look = replace(style, bold=style.bold or shown.strong)
+    look = bold(style) if shown.strong else style
     if isinstance(shown.value, Decimal):
-        sheet.put_number(row, column, shown.value, replace(look, number=number_format(shown)))
+        sheet.put_number(row, column, shown.value, numbered(look, number_format(shown)))
     elif isinstance(shown.value, date):
-        sheet.put_day(row, column, shown.value, shown.text, replace(look, number=number_format(shown)))
+        sheet.put_day(row, column, shown.value, shown.text, numbered(look, number_format(shown)))
     elif shown.value is None:
-        sheet.put_text(row, column, shown.text, reason_style(sheet, style))
+        sheet.put_text(row, column, shown.text, reason_style(style, sheet.formats.brand.quiet))
     else:
         sheet.put_text(row, column, shown.text, look)
 
 
-def reason_style(sheet: Sheet, style: Style) -> Style:
-    """How the reason for a missing figure looks in a cell of a style."""
-    return replace(style, size=SMALL, colour=sheet.formats.brand.quiet, bold=False, number="")
+@cache
+def reason_style(style: Style, quiet: str) -> Style:
+    """How the reason for a missing figure looks in a cell of a style; `quiet` is the brand's colour of small print."""
+    return replace(style, size=SMALL, colour=quiet, bold=False, number="")
 
 
 def _put_spark(sheet: Sheet, row: int, column: int, spark: Spark, style: Style, place: Place | None) -> None:
     """The figures, and beside them their targets on the same scale: a cell holds one small chart only."""
     sheet.put_blank(row, column + 1, style)
     if place is None:
-        sheet.put_text(row, column, spark.text, reason_style(sheet, style))
+        sheet.put_text(row, column, spark.text, reason_style(style, sheet.formats.brand.quiet))
         return
     sheet.put_blank(row, column, style)
     charts = {sheet.cell(row, column): place.actuals, sheet.cell(row, column + 1): place.targets}

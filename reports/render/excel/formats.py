@@ -1,7 +1,8 @@
 """How cells look: a style in the house's words, turned into a format of the workbook in the brand's colours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache, cached_property
 from typing import Any
 
 import xlsxwriter
@@ -51,6 +52,39 @@ class Style:
     """Number format; empty for words."""
     quoted: bool = False
     """Whether the words stay words when someone edits them, whatever they start with."""
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        # A style is looked up for every cell: its hash is worked out once.
+        return hash(tuple(getattr(self, name) for name in self.__dataclass_fields__))
+
+
+@cache
+def numbered(style: Style, number: str) -> Style:
+    """The style of a native number or date: it reads by a format, and never goes on in the next line."""
+    return replace(style, number=number, wrap=False)
+
+
+@cache
+def aligned(style: Style) -> Style:
+    """The style with figures aligned to the right."""
+    return replace(style, right=True)
+
+
+@cache
+def bold(style: Style) -> Style:
+    """The style, standing out."""
+    return replace(style, bold=True)
+
+
+@cache
+def in_words(style: Style, is_beside: bool, is_quoted: bool) -> Style:
+    """The style of words: away from figures on their left, and words still when someone edits them."""
+    is_beside = is_beside and style.line is not Line.NONE and not style.right
+    return replace(style, indent=style.indent or is_beside, quoted=is_quoted)
 
 
 class Formats:

@@ -5,7 +5,7 @@ Spreadsheets count in binary: 3.3 − 3 − 0.3 is not quite 0. Every difference
 shown and far above that dust, before anything is compared with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -106,3 +106,23 @@ def _where_numbers(operands: Sequence[Operand], formula: str, reason: str | None
     for operand, test in zip(operands[-2::-1], tests[-2::-1], strict=True):
         words = f"IF({test},{words},{operand.cell})"
     return f"=IF({condition},{formula},{literal(reason) if reason is not None else words + '&' + literal('')})"
+
+
+def projection(cells: Mapping[str, Operand], reason: str | None) -> Live:
+    """Actual + commitments + what is planned for the rest of the year (METHODS §5, Budget)."""
+    parts = [cells[key] for key in ("actual", "commitments", "annual", "profile")]
+    actual, ordered, annual, profile = (part.cell for part in parts)
+    values = [part.value for part in parts if part.value is not None]
+    decimals = decimals_for(*values)
+    inner = f"ROUND({actual}+{ordered}+{annual}-{profile},{decimals})"
+    formula = f"=IF(COUNT({','.join(part.cell for part in parts)})={len(parts)},{inner},{literal(reason or '')})"
+    if len(values) < len(parts):
+        return Live(formula, reason or "")
+    return Live(formula, rounded(values[0] + values[1] + values[2] - values[3], decimals))
+
+
+def gross(kinds: str, kind: str, amounts: str, spending: Sequence[object]) -> Operand:
+    """The sum of the amounts of one kind, as part of a formula; without a value where one of them has none."""
+    values = [value for value in spending if isinstance(value, Decimal)]
+    value = sum(values, Decimal(0)) if len(values) == len(spending) else None
+    return Operand(f"SUMIF({kinds},{literal(kind)},{amounts})", value)

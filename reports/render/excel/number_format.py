@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from reports.model.document import Shown
 
@@ -15,7 +16,18 @@ _FIGURE = re.compile(
     r"(?P<sign>[+\-\u2212]?)(?P<before>[^\d+\-\u2212]*)(?P<digits>\d(?:[\d,.\s]*\d)?)(?P<after>.*)", re.DOTALL
 )
 _MARKERS = re.compile(r"(?:\s*\[[a-z]+\])+$")
+_PLAIN = re.compile(r"[+\-\u2212]?[\d,.]+")
+_OWN_SIGNS = ("+", "-", MINUS)
 _SIGNS_OF_UNITS = {"%": "%", "pp": " pp"}
+
+
+def in_brackets(shown: Shown) -> str:
+    """The format of an amount in a book that prints negative ones in brackets, (120), and no plus."""
+    if not isinstance(shown.value, Decimal):
+        return number_format(shown)
+    unit = _quoted(_SIGNS_OF_UNITS.get(shown.unit, ""))
+    end = "#,##0" + ("." + "0" * shown.decimals if shown.decimals else "") + unit
+    return f"{end};({end});{end}"
 
 
 def number_format(shown: Shown) -> str:
@@ -33,6 +45,10 @@ def number_format(shown: Shown) -> str:
 
 def _signed(shown: Shown, value: Decimal) -> str:
     """Three sections: above zero, below zero, zero. A figure printed as zero carries no sign."""
+    text, unit = shown.text, _SIGNS_OF_UNITS.get(shown.unit, "")
+    has_sign = text[:1] in _OWN_SIGNS or (value >= 0 and not shown.signed and text[:1].isdecimal())
+    if has_sign and text.removesuffix(unit)[-1:].isdecimal() and _PLAIN.fullmatch(text.removesuffix(unit)):
+        return _plain(shown.decimals, shown.signed, unit)
     sign, before, after = _around(shown, value)
     digits = "#,##0" + ("." + "0" * shown.decimals if shown.decimals else "")
     end = digits + _quoted(after)
@@ -41,6 +57,13 @@ def _signed(shown: Shown, value: Decimal) -> str:
     if not sign and (value < 0 or (value > 0 and plus)):
         return f"{number};{number};{number}"
     return f"{_quoted(plus + before)}{end};{_quoted(MINUS + before)}{end};{number}"
+
+
+@cache
+def _plain(decimals: int, signed: bool, unit: str) -> str:
+    """The format of most figures: digits with the sign of their unit, and nothing else."""
+    end = "#,##0" + ("." + "0" * decimals if decimals else "") + _quoted(unit)
+    return f"{_quoted('+') if signed else ''}{end};{_quoted(MINUS)}{end};{end}"
 
 
 def _around(shown: Shown, value: Decimal) -> tuple[str, str, str]:

@@ -5,24 +5,23 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from textwrap import wrap
 
-from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from reports.model.document import Run
-from reports.render.excel.formats import BODY, Formats, Line, Style
+from reports.render.excel.formats import BODY, Formats, Style, in_words, numbered
+from reports.render.excel.heights import height_of
 from reports.render.excel.text import LONGEST_CELL, clean, cut, reference, starts_like_a_formula
 
 _FIRST_YEAR = 1900
 """Excel knows no earlier dates."""
-_LETTERS = 1.1
-"""Letters of ten points that fit in a unit of column width, for a broad typeface."""
-_LINE_HEIGHT = 1.36
-"""Height of a line ÷ size of its letters."""
 _LONGEST_TIP = 250
+_MOST_LINKS = 65_000
+"""Excel drops links beyond 65,530 on a sheet."""
 _TALLEST = 409.0
 """Points: Excel's limit."""
+_USUAL_HEIGHT = height_of("", 1, Style())
 
 
 class Sheet:
@@ -33,6 +32,7 @@ class Sheet:
         self.widths = tuple(widths)
         self.row = 0
         self._height = 0.0
+        self._links = 0
         self._worksheet = worksheet
         worksheet.hide_gridlines(2)
         for column, width in enumerate(self.widths):
@@ -51,9 +51,9 @@ class Sheet:
     def put_text(self, row: int, column: int, text: str, style: Style) -> None:
         """Words. They stay words, whatever they start with."""
         text = clean(text)
-        style = replace(_indented(style, column), quoted=starts_like_a_formula(text))
-        self._make_room(column, text, style)
-        self._worksheet.write_string(row, column, text, self.formats.of(style))
+        look = in_words(style, column > 0, starts_like_a_formula(text))
+        self._make_room(column, text, look)
+        self._worksheet.write_string(row, column, text, self.formats.of(look))
 
     def put_runs(self, row: int, column: int, runs: Sequence[Run], style: Style, aside: str = "") -> None:
         """Words of which some carry the news; an aside follows them in small quiet letters."""
@@ -66,7 +66,7 @@ class Sheet:
             return
         self._make_room(column, "".join(text for text, _ in parts), style)
         fragments = [piece for text, look in parts for piece in (self.formats.of(look), text)]
-        quoted = replace(_indented(style, column), quoted=starts_like_a_formula(parts[0][0]))
+        quoted = in_words(style, column > 0, starts_like_a_formula(parts[0][0]))
         self._worksheet.write_rich_string(row, column, *fragments, self.formats.of(quoted))
 
     def put_blank(self, row: int, column: int, style: Style) -> None:
@@ -75,24 +75,29 @@ class Sheet:
 
     def put_number(self, row: int, column: int, value: Decimal, style: Style) -> None:
         """A native number, unrounded; the style's number format says how it reads."""
-        self._worksheet.write_number(row, column, float(value), self.formats.of(replace(style, wrap=False)))
+        self._worksheet.write_number(row, column, float(value), self.formats.of(numbered(style, style.number)))
 
     def put_day(self, row: int, column: int, day: date, text: str, style: Style) -> None:
         """A native date; its text where the date is older than Excel's calendar."""
         if day.year < _FIRST_YEAR:
             self.put_text(row, column, text, replace(style, number=""))
         else:
-            self._worksheet.write_datetime(row, column, day, self.formats.of(replace(style, wrap=False)))
+            self._worksheet.write_datetime(row, column, day, self.formats.of(numbered(style, style.number)))
 
     def put_formula(self, row: int, column: int, formula: str, cached: Decimal | str, style: Style) -> None:
         """A live formula with the value that it has now."""
         value = float(cached) if isinstance(cached, Decimal) else clean(cached)
-        self._worksheet.write_formula(row, column, formula, self.formats.of(_indented(style, column)), value)
+        self._worksheet.write_formula(row, column, formula, self.formats.of(in_words(style, column > 0, False)), value)
 
     def put_link(self, row: int, column: int, target: "Sheet", target_row: int, tip: str) -> None:
-        """Make a cell lead to a row of another sheet. To be called before the cell is written."""
-        address = f"internal:{reference(target.name)}!A{target_row + 1}"
-        self._worksheet.write_url(row, column, address, None, "", cut(clean(tip), _LONGEST_TIP))
+        """Make a cell lead to a row of another sheet. To be called before the cell is written.
+
+        Excel allows a sheet so many links: cells beyond them lead nowhere, and the others still do.
+        """
+        self._links += 1
+        if self._links <= _MOST_LINKS:
+            address = f"internal:{reference(target.name)}!A{target_row + 1}"
+            self._worksheet.write_url(row, column, address, None, "", cut(clean(tip), _LONGEST_TIP))
 
     def put_paragraph(self, runs: Sequence[Run], style: Style, first: int = 0, widest: float = 125) -> None:
         """A paragraph across some columns, at most `widest` characters wide, and on to the next row."""
@@ -101,14 +106,19 @@ class Sheet:
             self._worksheet.merge_range(self.row, first, self.row, last, "", self.formats.of(style))
         label_height = self._height
         self.put_runs(self.row, first, runs, style)
-        self._height = max(label_height, _height("".join(run.text for run in runs), width, style))
+        self._height = max(label_height, height_of("".join(run.text for run in runs), width, style))
         self.end_row()
 
     def end_row(self, height: float | None = None) -> None:
         """Go on in the next row. A height in points; None makes the row as tall as its words need."""
-        self._worksheet.set_row(self.row, min(_TALLEST, height or self._height or _height("", 1, Style())))
+        self._worksheet.set_row(self.row, min(_TALLEST, height or self._height or _USUAL_HEIGHT))
         self._height = 0.0
         self.row += 1
+
+    def leave_rows(self, number: int) -> None:
+        """Leave some rows of the usual height empty, for what lies over them."""
+        for _ in range(number):
+            self.end_row()
 
     @contextmanager
     def header_row(self) -> Iterator[int]:
@@ -120,12 +130,17 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> str:
         """The address of a cell on this sheet: "F14"."""
-        return str(xl_rowcol_to_cell(row, column))
+        return f"{xl_col_to_name(column)}{row + 1}"
 
-    def span(self, first_row: int, last_row: int, column: int) -> str:
-        """Cells of a column as a formula on another sheet names them: "'Measures'!$A$8:$A$60"."""
-        ends = (xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True) for row in (first_row, last_row))
-        return f"{reference(self.name)}!{':'.join(ends)}"
+    def cell_elsewhere(self, row: int, column: int) -> str:
+        """The address of a cell as a formula on another sheet names it: "'Measures'!F14"."""
+        return f"{reference(self.name)}!{self.cell(row, column)}"
+
+    def span(self, first_row: int, last_row: int, column: int, last_column: int | None = None) -> str:
+        """Cells of some columns as a formula on another sheet names them: "'Measures'!$A$8:$A$60"."""
+        end = column if last_column is None else last_column
+        first, last = f"${xl_col_to_name(column)}${first_row + 1}", f"${xl_col_to_name(end)}${last_row + 1}"
+        return f"{reference(self.name)}!{first}:{last}"
 
     def _reach(self, first: int, widest: float) -> tuple[int, float]:
         """The last column of a paragraph, and how wide that makes it."""
@@ -138,17 +153,4 @@ class Sheet:
     def _make_room(self, column: int, text: str, style: Style) -> None:
         """Remember how tall the row must be: spreadsheets fit rows to their words only when someone edits them."""
         if style.wrap:
-            self._height = max(self._height, _height(text, self.widths[column], style))
-
-
-def _indented(style: Style, column: int) -> Style:
-    """Words in a row of a table keep away from the figures on their left."""
-    is_beside = style.line is not Line.NONE and not style.right and column > 0
-    return replace(style, indent=style.indent or is_beside)
-
-
-def _height(text: str, width: float, style: Style) -> float:
-    """Points that words need in a column of some characters."""
-    room = max(1, int(width * _LETTERS * BODY / style.size))
-    lines = sum(max(1, len(wrap(line, room))) for line in text.split("\n"))
-    return lines * style.size * _LINE_HEIGHT + 4
+            self._height = max(self._height, height_of(text, self.widths[column], style))

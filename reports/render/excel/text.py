@@ -25,6 +25,8 @@ _RESERVED_NAME = "history"
 
 def clean(text: str) -> str:
     """Text without control characters, cut to what a cell holds. Line feeds stay."""
+    if len(text) < LONGEST_CELL // 2 and text.isprintable():
+        return text
     return cut(_UNPRINTABLE.sub("", _TAB.sub(" ", text)), LONGEST_CELL)
 
 

@@ -1,23 +1,30 @@
-"""The sheets of the finance officers' workbook.
-
-Keys of `VarianceBook.words`: title, subtitle; sheet_<name> and sheet_<name>_text for summary, measures, budget,
-sources and notes; the notes sign_note, measure_note, rounding_note, tolerance_note, missing_note, formula_note;
-budget_none; col_<field> for every column of the measures and the budget, col_name, col_count, col_source_figure,
-col_source_cell, col_value_as_read; status_<code> for every status; favourable, adverse, percent_of_zero.
-"""
+"""The sheets of the finance officers' workbook; `compose.book_words` lists the words that they print."""
 
 from collections.abc import Sequence
 
 from reports.model.document import Run
 from reports.model.variance_book import VarianceBook
-from reports.render.excel import sources, variance_budget, variance_measures, variance_summary
+from reports.render.excel import (
+    bridge,
+    budget_inputs,
+    reconciliation,
+    sources,
+    variance_budget,
+    variance_data,
+    variance_exceptions,
+    variance_measures,
+    variance_summary,
+)
 from reports.render.excel.book import Book
 from reports.render.excel.formats import Style
 from reports.render.excel.sections import put_opening
 from reports.render.excel.sheet import Sheet
 
 _NOTES_WIDTHS = (110.0,)
-_NOTES = ("sign_note", "measure_note", "rounding_note", "tolerance_note", "missing_note", "formula_note")
+_NOTES = (
+    *("sign_note", "materiality_note", "measure_note", "status_note", "tolerance_note", "movement_note"),
+    *("rounding_note", "missing_note", "formula_note"),
+)
 
 
 def put_variance_book(workbook: Book, book: VarianceBook) -> None:
@@ -27,25 +34,35 @@ def put_variance_book(workbook: Book, book: VarianceBook) -> None:
     for name, sheet in sheets.items():
         _put_opening(sheet, name, book)
     found = sources.put_sources(sheets["sources"], book)
-    counted = variance_measures.put_measures(sheets["measures"], book, found)
-    nets = _put_budget(sheets["budget"], book, found)
+    measures = variance_measures.put_measures(sheets["measures"], book, found)
+    inputs = budget_inputs.put_inputs(sheets["inputs"], book)
+    budget = _put_budget(sheets["budget"], book, inputs)
+    bridge.put_bridge(workbook, sheets["bridge"], book, budget)
+    reconciliation.put_reconciliation(sheets["reconciliation"], book, budget, inputs)
+    variance_exceptions.put_exceptions(sheets["exceptions"], book, measures, budget)
+    workbook.add_name("Pivot_data", variance_data.put_data(sheets["data"], book))
     for key in _NOTES:
         sheets["notes"].put_paragraph((Run(words[key]),), Style())
     summary = sheets.pop("summary")
     variance_summary.put_contents(summary, sheets, words)
-    if counted:
-        variance_summary.put_counts(summary, book, counted)
-    if nets:
-        variance_summary.put_money(summary, sheets["budget"], nets, variance_budget.COLUMNS, book)
+    if measures:
+        variance_summary.put_counts(summary, book, measures)
+    if budget:
+        variance_summary.put_money(summary, budget, book)
 
 
 def _widths(book: VarianceBook) -> dict[str, Sequence[float]]:
     """The sheets in their order, with their columns."""
     return {
         "summary": variance_summary.summary_widths(book),
+        "exceptions": variance_exceptions.WIDTHS,
         "measures": variance_measures.measure_widths(book),
         "budget": variance_budget.budget_widths(book),
+        "bridge": bridge.WIDTHS,
+        "reconciliation": reconciliation.WIDTHS,
+        "data": variance_data.WIDTHS,
         "sources": sources.source_widths(book),
+        "inputs": budget_inputs.input_widths(book),
         "notes": _NOTES_WIDTHS,
     }
 
@@ -60,8 +77,10 @@ def _put_opening(sheet: Sheet, name: str, book: VarianceBook) -> None:
     sheet.put_paragraph((Run(words[f"sheet_{name}_text"]),), Style())
 
 
-def _put_budget(sheet: Sheet, book: VarianceBook, found: sources.Sources) -> list[variance_budget.Net]:
+def _put_budget(
+    sheet: Sheet, book: VarianceBook, inputs: budget_inputs.BudgetInputs
+) -> variance_budget.BudgetSheet | None:
     if book.blocks:
-        return variance_budget.put_budget(sheet, book, found)
+        return variance_budget.put_budget(sheet, book, inputs)
     sheet.put_paragraph((Run(book.words["budget_none"]),), Style())
-    return []
+    return None

@@ -3,125 +3,156 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from reports.model.document import Shown
-from reports.model.variance_book import FormulaKind, VarianceBook, VarianceMeasure
+from reports.model.document import Mark, Shown
+from reports.model.variance_book import VarianceBook
+from reports.model.variance_measure import VarianceMeasure
 from reports.render.excel.formats import Line, Style
-from reports.render.excel.formulas import Live, Operand, difference, outside, percentage
-from reports.render.excel.judgements import Sides, judgement, status
-from reports.render.excel.live import LiveRow, put_headings, reason_now
-from reports.render.excel.number_format import number_format
+from reports.render.excel.formulas import difference
+from reports.render.excel.live import LiveRow, Places, put_headings, reason_now
+from reports.render.excel.measure_row import (
+    put_judgement,
+    put_percentage,
+    put_sign,
+    put_status,
+    put_tolerance,
+    put_variance,
+)
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.sources import Sources
 from reports.render.excel.widths import figure_width, words_width
 
-COLUMNS = (
-    *("department", "ref", "title", "unit", "better", "sign", "target", "lower", "upper", "actual"),
-    *("variance", "variance_unit", "variance_percent", "tolerance", "judgement", "status"),
+_COLUMNS = (
+    *(
+        "department",
+        "ref",
+        "title",
+        "unit",
+        "better",
+        "sign",
+        "target",
+        "lower",
+        "upper",
+        "floor",
+        "actual",
+        "year_ago",
+    ),
+    *("variance", "variance_unit", "variance_percent", "tolerance_percent", "tolerance", "judgement", "status"),
+    *("now", "before", "movement", "direction", "explanation"),
 )
-_FIGURES = ("sign", "target", "lower", "upper", "actual", "variance", "variance_percent", "tolerance")
+_INPUTS = ("target", "lower", "upper", "floor", "actual", "year_ago")
+_SPARE = ("lower", "upper", "floor", "year_ago")
+"""Inputs that are left out where no measure has them, or no status asks for them."""
+_SHOWN = (*_INPUTS, "variance", "variance_percent", "now", "before", "movement")
+_FIGURES = (*_SHOWN, "sign", "tolerance_percent", "tolerance")
 _FIGURE_WIDTH = 13.0
-_NO_TOLERANCE = "–"
-_WORDS = ("department", "ref", "title", "unit", "better", "variance_unit")
+_WORDS = ("department", "ref", "title", "unit", "better", "variance_unit", "direction", "explanation")
+_WIDEST = {
+    "title": 36.0,
+    "unit": 12.0,
+    "better": 12.0,
+    "judgement": 14.0,
+    "status": 17.0,
+    "direction": 16.0,
+    "explanation": 44.0,
+}
+_STYLE = Style(line=Line.ROW)
+
+
+class MeasuresSheet:
+    """Where the measures stand on their sheet."""
+
+    def __init__(self, sheet: Sheet, places: Places, first: int) -> None:
+        self.sheet = sheet
+        self.places = places
+        self.first = first
+
+    def cell(self, index: int, key: str) -> str:
+        """A cell of the measure of that number, as a formula on another sheet names it."""
+        return self.sheet.cell_elsewhere(self.first + index, self.places.column[key])
+
+    def span(self, key: str, count: int) -> str:
+        """A column of all measures."""
+        return self.sheet.span(self.first, self.first + count - 1, self.places.column[key])
+
+
+def measure_places(book: VarianceBook) -> Places:
+    """The columns that this book needs: limits, floors and earlier values only where they judge something."""
+    asked = {key: any(isinstance(getattr(one, key).value, Decimal) for one in book.measures) for key in _SPARE}
+    asked["lower"] = asked["upper"] = asked["lower"] or asked["upper"]
+    asked["year_ago"] = asked["year_ago"] and _asks(book, "not_worse")
+    asked["floor"] = asked["floor"] and _asks(book, "floor_")
+    return Places([key for key in _COLUMNS if asked.get(key, True)])
+
+
+def _asks(book: VarianceBook, test: str) -> bool:
+    return any(rung.test.value.startswith(test) for one in book.measures for rung in one.rungs)
 
 
 def measure_widths(book: VarianceBook) -> list[float]:
     """Words as wide as they are, up to a limit; figures alike."""
-    widest = {"title": 36.0, "unit": 12.0, "better": 12.0, "judgement": 14.0, "status": 17.0}
     widths = []
-    for key in COLUMNS:
+    for key in measure_places(book).keys:
         if key in _FIGURES:
-            shown = [getattr(measure, key) for measure in book.measures]
-            widths.append(max(_FIGURE_WIDTH, figure_width(one for one in shown if isinstance(one, Shown))))
+            shown = [getattr(one, key) for one in book.measures] if key in _SHOWN else []
+            widths.append(max(_FIGURE_WIDTH, figure_width(shown)))
         else:
-            texts = [_text(measure, key) for measure in book.measures]
-            widths.append(words_width(book.words[f"col_{key}"], texts, widest.get(key, 11.0)))
+            texts = [_text(one, key) for one in book.measures]
+            widths.append(words_width(book.words[f"col_{key}"], texts, _WIDEST.get(key, 11.0)))
     return widths
 
 
-def put_measures(sheet: Sheet, book: VarianceBook, sources: Sources) -> tuple[str, str] | None:
-    """Every measure in a row, with a filter.
-
-    Returns the cells of the departments and those of the statuses, for counting; None without measures.
-    """
-    top = sheet.row
-    put_headings(sheet, COLUMNS, _FIGURES, book.words)
+def put_measures(sheet: Sheet, book: VarianceBook, sources: Sources) -> MeasuresSheet | None:
+    """Every measure in a row, with a filter; None without measures."""
+    places, top = measure_places(book), sheet.row
+    put_headings(sheet, places, _FIGURES, book.words)
     for index, measure in enumerate(book.measures):
-        row = LiveRow(sheet, COLUMNS, Style(line=Line.ROW))
-        _put_inputs(row, measure, sources.of("measure", index))
-        if measure.formula is FormulaKind.NONE:
-            _put_as_it_is(row, measure)
-        else:
-            _put_formulas(row, measure, book.words)
+        row = LiveRow(sheet, places, _STYLE)
+        _put_measure(row, places, measure, sources.of(index), book.words)
         sheet.end_row()
     if not book.measures:
         return None
-    sheet.worksheet.autofilter(top, 0, sheet.row - 1, len(COLUMNS) - 1)
-    rows = top + 1, sheet.row - 1
-    return sheet.span(*rows, COLUMNS.index("department")), sheet.span(*rows, COLUMNS.index("status"))
+    sheet.worksheet.autofilter(top, 0, sheet.row - 1, len(places.keys) - 1)
+    return MeasuresSheet(sheet, places, top + 1)
+
+
+def _put_measure(
+    row: LiveRow,
+    places: Places,
+    measure: VarianceMeasure,
+    sources: Mapping[str, tuple[Sheet, int, str]],
+    words: Mapping[str, str],
+) -> None:
+    for key in _WORDS:
+        row.put_words(key, getattr(measure, key))
+    for key in _INPUTS:
+        if key in places.column:
+            row.put_figure(key, getattr(measure, key), sources.get(key))
+    put_sign(row, measure)
+    put_tolerance(row, measure)
+    variance = put_variance(row, measure)
+    put_percentage(row, measure, variance, words["percent_of_zero"])
+    put_judgement(row, measure, variance, words)
+    put_status(row, measure, variance, _word)
+    _put_movement(row, measure)
+
+
+def _put_movement(row: LiveRow, measure: VarianceMeasure) -> None:
+    """What is compared, and the change: a formula over the two cells before it."""
+    operands = {}
+    for key in ("now", "before"):
+        shown: Shown = getattr(measure, key)
+        row.put_figure(key, shown)
+        operands[key] = row.operand(key, shown.value)
+    live = difference(operands["now"], operands["before"], reason_now(measure.movement))
+    if measure.movement.value is None:
+        row.put_figure("movement", measure.movement)
+    else:
+        row.put_result("movement", measure.movement, live)
 
 
 def _text(measure: VarianceMeasure, key: str) -> str:
     return measure.status.text if key == "status" else str(getattr(measure, key))
 
 
-def _put_inputs(row: LiveRow, measure: VarianceMeasure, sources: Mapping[str, tuple[Sheet, int, str]]) -> None:
-    for key in _WORDS:
-        row.put_words(key, getattr(measure, key))
-    row.put_number("sign", Decimal(measure.sign), '+0;"\u2212"0;0')
-    for key in ("target", "lower", "upper", "actual"):
-        row.put_figure(key, getattr(measure, key), sources.get(key))
-    if measure.tolerance is None:
-        row.put_reason("tolerance", _NO_TOLERANCE)
-    else:
-        row.put_number("tolerance", measure.tolerance, _tolerance_format(measure.tolerance))
-
-
-def _put_as_it_is(row: LiveRow, measure: VarianceMeasure) -> None:
-    row.put_figure("variance", measure.variance)
-    row.put_figure("variance_percent", measure.variance_percent)
-    row.put_words("judgement", measure.judgement)
-    row.put_words("status", measure.status.text)
-
-
-def _put_formulas(row: LiveRow, measure: VarianceMeasure, words: Mapping[str, str]) -> None:
-    variance = row.put_result("variance", measure.variance, _variance(row, measure), _usual(measure.actual))
-    target = row.operand("target", measure.target.value)
-    percent = measure.variance_percent
-    of_zero = percent.text if target.value == 0 else words["percent_of_zero"]
-    row.put_result("variance_percent", percent, percentage(variance, target, of_zero, reason_now(percent)), '0.0"%"')
-    is_range = measure.formula is FormulaKind.RANGE
-    sides = Sides(row.operand("sign", Decimal(measure.sign)), variance, is_range)
-    if measure.sign == 0 and not is_range:
-        row.put_words("judgement", measure.judgement)
-        row.put_words("status", measure.status.text)
-        return
-    is_judged = variance.value is not None
-    reasons = (None, None) if is_judged else (measure.judgement, measure.status.text)
-    row.put_verdict("judgement", measure.judgement, judgement(sides, words, reasons[0]))
-    if not measure.is_status_live:
-        row.put_words("status", measure.status.text)
-        return
-    tolerance = row.operand("tolerance", measure.tolerance)
-    row.put_verdict("status", measure.status.text, status(sides, tolerance, words, reasons[1]))
-
-
-def _variance(row: LiveRow, measure: VarianceMeasure) -> Live:
-    operands: dict[str, Operand] = {
-        key: row.operand(key, getattr(measure, key).value) for key in ("target", "lower", "upper", "actual")
-    }
-    reason = reason_now(measure.variance)
-    if measure.formula is FormulaKind.RANGE:
-        return outside(operands["actual"], operands["lower"], operands["upper"], reason)
-    return difference(operands["actual"], operands["target"], reason)
-
-
-def _usual(actual: Shown) -> str:
-    """How a variance would read that is not there yet."""
-    return number_format(Shown("", Decimal(0), actual.decimals, "", signed=True))
-
-
-def _tolerance_format(tolerance: Decimal) -> str:
-    """As many decimals as the tolerance has, up to three."""
-    digits = tolerance.normalize().as_tuple().exponent
-    decimals = min(3, max(0, -digits)) if isinstance(digits, int) else 0
-    return "#,##0" + ("." + "0" * decimals if decimals else "")
+def _word(mark: Mark) -> str:
+    return mark.text

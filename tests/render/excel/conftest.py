@@ -37,7 +37,7 @@ def wrong_workbook(variance_workbook: bytes) -> bytes:
     with zipfile.ZipFile(BytesIO(variance_workbook)) as source, zipfile.ZipFile(target, "w") as out:
         for name in source.namelist():
             part = source.read(name)
-            if name.endswith("worksheets/sheet2.xml"):
+            if name.endswith("worksheets/sheet3.xml"):
                 assert b"</f><v>-2.6</v>" in part
                 part = part.replace(b"</f><v>-2.6</v>", b"</f><v>-2.7</v>", 1)
             out.writestr(name, part)

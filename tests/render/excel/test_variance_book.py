@@ -136,8 +136,8 @@ def test_every_input_leads_to_its_cells(variance_workbook: bytes) -> None:
     row = int(re.sub(r"\D", "", link.location.split("!")[1]))
     named = [[cell.value for cell in workbook["Sources"][row + more]] for more in (0, 1)]
     assert named == [
-        ["CES", "higher beaten", "Actual", "actuals.xlsx › Actuals!F14", 90],
-        ["CES", "higher beaten", "Actual", "actuals.xlsx › Actuals!G14", 90],
+        ["CES", "higher beaten", "Actual", "actuals.xlsx", "Actuals", "F14", 90],
+        ["CES", "higher beaten", "Actual", "actuals.xlsx", "Actuals", "G14", 3],
     ]
     assert workbook["Measures"][address].value == 90
     assert link.target is None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from variance_samples import (
     ADVERSE,
     BETTER,
+    BY_LIMITS,
     FAVOURABLE,
     NOTHING,
     OFF,
@@ -20,7 +21,8 @@ from variance_samples import (
 
 from reports.model.document import Mark, Shown
 from reports.model.rules import Shape
-from reports.model.variance_book import BudgetBlock, FormulaKind, VarianceMeasure
+from reports.model.variance_book import BudgetBlock
+from reports.model.variance_measure import FormulaKind, VarianceMeasure
 
 D = Decimal
 
@@ -108,6 +110,7 @@ def by_limits(case: RangeCase) -> VarianceMeasure:
         variance=figure(case.variance, signed=True),
         variance_percent=NOTHING,
         formula=FormulaKind.RANGE,
+        rungs=BY_LIMITS,
     )
 
 
@@ -140,19 +143,31 @@ MEASURES = (
     JUDGED,
     OWN_RULE,
 )
-SPENDING = budget_line("Expenditure", "115654", "49812", "51568", "117238", ADVERSE)
-INCOME = budget_line("Income", "-14804", "-5583", "-6765", "-16388", FAVOURABLE)
-NET = budget_line("Net, CES", "100850", "44229", "44803", "100850", FAVOURABLE)
-WITH_A_GAP = budget_line("Grants", "120.5", "0", "0.3", "", ADVERSE)
-PUBLISHED = replace(budget_line("Parking", "100", "50", "", "", ADVERSE), variance=figure("12", signed=True))
-GAP_NET = replace(budget_line("Net, CSS", "220.5", "50", "", "", ADVERSE), variance=figure("12.3", signed=True))
-TOTAL = budget_line("Net, all departments", "101070.5", "44279", "", "", ADVERSE)
+SPENDING = budget_line("Expenditure", "115654", "49812", "51568", "117238", ADVERSE, "Material")
+INCOME = budget_line("Income", "-14804", "-5583", "-6765", "-16388", FAVOURABLE, "Material")
+NET = budget_line("Net, CES", "100850", "44229", "44803", "100850", FAVOURABLE, "Not material")
+WITH_A_GAP = budget_line("Grants", "120.5", "0", "0.3", "", ADVERSE, "Material")
+PUBLISHED = replace(
+    budget_line("Parking", "100", "50", "", "", ADVERSE, "Material"),
+    variance=figure("12", signed=True),
+    variance_percent=figure("24", signed=True),
+    judgement_to_date=ADVERSE,
+)
+GAP_NET = replace(
+    budget_line("Net, CSS", "220.5", "50", "", "", ADVERSE, "Material"),
+    variance=figure("12.3", signed=True),
+    variance_percent=figure("24.6", signed=True),
+    judgement_to_date=ADVERSE,
+)
+TOTAL = replace(
+    budget_line("Net, all departments", "101070.5", "44279", "", "", ADVERSE, "Material"), judgement_to_date=ADVERSE
+)
 ALL_CASES = book(
     MEASURES,
     (
         BudgetBlock("CES", "Chief Executive’s", (SPENDING, INCOME), NET),
         BudgetBlock("CSS", "Customer and Support", (WITH_A_GAP, PUBLISHED), GAP_NET),
     ),
-    replace(TOTAL, variance=figure("586.3", signed=True)),
+    replace(TOTAL, variance=figure("586.3", signed=True), variance_percent=figure("1.324103977", signed=True)),
 )
 STATUSES = {text for key, text in WORDS.items() if key.startswith("status_")}
