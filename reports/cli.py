@@ -34,6 +34,7 @@ def _input_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--year", type=FinancialYear(), help="Financial year, in place of each pack.toml's: 2008-09."),
         click.option("--inputs", type=folder, default="inputs", help="Folder of one or several organisations."),
         click.option("--department", "departments", multiple=True, help="Only this department's code; repeatable."),
+        click.option("--panel", "panels", multiple=True, help="Only this panel and its departments; repeatable."),
         click.option("--strict", is_flag=True, help="Exit with 3 where findings are open."),
         click.option("--quiet", is_flag=True, help="No progress and no summary."),
     ]

@@ -26,6 +26,8 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[P
             jobs.append(Job(f"{stem}.xlsx", card.department, partial(render.scorecard_workbook, card, brand)))
     for edition in pack.publications:
         jobs += _publication(edition, brand, formats)
+    if "pdf" in formats:
+        jobs += _overviews(pack, brand)
     if "xlsx" in formats:
         book = pack.variance_book
         jobs.append(Job(f"{book.file_stem}.xlsx", "", partial(render.variance_workbook, book, brand)))
@@ -36,6 +38,17 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[P
         jobs.append(Job("findings.json", "", partial(render.data_file, pack.findings)))
     if "csv" in formats:
         jobs += [Job(f"{table.name}.csv", "", partial(render.data_table, table)) for table in pack.tables]
+    return jobs
+
+
+def _overviews(pack: Pack, brand: Brand) -> list[Job]:
+    """What shows several departments: the corporate scorecard and the panel packs."""
+    jobs: list[Job] = []
+    if pack.corporate:
+        job = Job(f"{pack.corporate.file_stem}.pdf", "", partial(render.document_pdf, pack.corporate, brand))
+        jobs.append(job)
+    for panel in pack.panel_packs:
+        jobs.append(Job(f"panels/{panel.file_stem}.pdf", "", partial(render.document_pdf, panel, brand)))
     return jobs
 
 

@@ -90,7 +90,7 @@ def _read_and_check(one: OrganisationFolder, request: Request, wording: Wording,
     reading = read(one.folder, one.organisation.headings, request.templates)
     shown = partial(unprintable, brand)
     submission, findings = check(reading, one.organisation, period, one.as_at(request), wording, shown)
-    return Checked(period, without_small_counts(submission).only(request.departments), findings)
+    return Checked(period, without_small_counts(submission).only(request.departments, request.panels), findings)
 
 
 def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:

@@ -38,6 +38,8 @@ class Request:
     """The day on which tasks are judged; None: the last day of the quarter."""
     departments: tuple[str, ...] = ()
     """Codes of the departments wanted; empty: all."""
+    panels: tuple[str, ...] = ()
+    """Names of the scrutiny panels wanted, with their departments; empty: all."""
     formats: tuple[str, ...] = FORMATS
     """Formats wanted."""
     brand: str = ""
@@ -85,6 +87,7 @@ class OrganisationFolder:
             "language": self.organisation.language,
             "rules": self.rules,
             "departments": list(request.departments),
+            "panels": list(request.panels),
             "formats": list(request.formats),
         }
 

@@ -16,6 +16,7 @@ from reports.assess.risks import assess_risk
 from reports.assess.roll_up import objectives_of, perspectives_of, roll_up_of
 from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
+from reports.assess.together import panels_of, whole_of
 from reports.assess.year_end import at_the_edges, is_newly_withdrawn, knows_past, task_year_end_of
 from reports.model.assessment import TaskAssessment
 from reports.model.narrative import Narrative
@@ -45,6 +46,8 @@ def assess(submission: Submission, period: Period, as_at: date, rules: Rules) ->
         roll_up=roll_up_of(submission.organisation.name, measures, tasks, rules) if measures else None,
         objectives=objectives_of(measures, tasks, rules),
         perspectives=perspectives_of(measures, rules),
+        whole=whole_of(submission, departments, rules, as_at),
+        panels=panels_of(submission, departments, rules, as_at),
         printed_totals=tuple(one for one in submission.printed_totals if one.year == period.year),
     )
 

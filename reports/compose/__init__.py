@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from reports.compose.confidential import publishable
+from reports.compose.corporate import compose_corporate
 from reports.compose.edition import Edition
 from reports.compose.findings import findings_json
 from reports.compose.findings_report import findings_reports
 from reports.compose.names import period_stem
 from reports.compose.open_data import open_data
+from reports.compose.panel_packs import compose_panel_packs
 from reports.compose.publication import publications
 from reports.compose.scorecards import compose_scorecards
 from reports.compose.tables import compose_tables
@@ -27,9 +29,12 @@ def compose(assessments: Assessments, findings: Sequence[Finding], wording: Word
     edition = Edition(wording, assessments, contact)
     data = open_data(edition)
     findings = publishable(findings, assessments)
+    scorecards = compose_scorecards(edition, findings)
     return Pack(
         folder=f"{assessments.organisation.slug}/{period_stem(assessments.period)}",
-        scorecards=compose_scorecards(edition, findings),
+        scorecards=scorecards,
+        corporate=compose_corporate(edition, findings),
+        panel_packs=compose_panel_packs(edition, scorecards),
         variance_book=compose_variance_book(edition),
         open_data=data,
         tables=compose_tables(data),

@@ -22,7 +22,7 @@ from reports.model.summary import BudgetTotal, DepartmentAssessment
 
 _FOLDING = ("kind", "explanation")
 
-_FIGURES = (
+BUDGET_FIGURES = (
     "annual",
     "profile",
     "actual",
@@ -82,8 +82,8 @@ def _earlier(edition: Edition, department: DepartmentAssessment) -> Section:
 
 def _columns(edition: Edition, with_year: bool = False) -> tuple[Column, ...]:
     texts = ("service", "year", "kind") if with_year else ("service", "kind")
-    kinds = dict.fromkeys(_FIGURES, ColumnKind.FIGURE)
-    keys = (*texts, *_FIGURES, "judgement", "explanation")
+    kinds = dict.fromkeys(BUDGET_FIGURES, ColumnKind.FIGURE)
+    keys = (*texts, *BUDGET_FIGURES, "judgement", "explanation")
     table = "earlier_column" if with_year else "column"
     return tuple(
         Column(
@@ -99,7 +99,7 @@ def _line_row(edition: Edition, line: BudgetAssessment, with_year: bool = False)
     kind = wording.say(f"budget.kind.{entered.kind.value}")
     first = (Words(entered.service), *year, Words(kind, folded=kind))
     last = Words(entered.explanation or wording.say("budget.no_explanation"), folded=entered.explanation)
-    return TableRow((*first, *_figures(edition, line, entered.unit, is_closed=with_year), last))
+    return TableRow((*first, *budget_figures(edition, line, entered.unit, is_closed=with_year), last))
 
 
 def _net_row(edition: Edition, total: BudgetTotal, department: str) -> TableRow:
@@ -109,12 +109,13 @@ def _net_row(edition: Edition, total: BudgetTotal, department: str) -> TableRow:
         Words(wording.say("budget.net_kind")),
     )
     last = Words(wording.say("budget.net_lines"))
-    return TableRow((*first, *_figures(edition, total, total.unit), last), RowLevel.TOTAL)
+    return TableRow((*first, *budget_figures(edition, total, total.unit), last), RowLevel.TOTAL)
 
 
-def _figures(
+def budget_figures(
     edition: Edition, line: BudgetAssessment | BudgetTotal, unit: str, is_closed: bool = False
 ) -> tuple[CellContent, ...]:
+    """The figures of a line or total, as `BUDGET_FIGURES` lists them, and whether they are adverse."""
     amounts, shares = edges_of(edition, line.materiality, THOUSANDS)
     return (
         money_shown(edition, line.annual, unit),

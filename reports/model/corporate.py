@@ -16,9 +16,9 @@ class CorporateScorecard:
     masthead: Masthead
     """Titles and page furniture."""
     front: Front
-    """The front page."""
+    """The front page; where a department has its measures off target stand the departments with their counts."""
     sections: tuple[Section, ...]
-    """Departments, objectives, exceptions, budget, tasks, risks, notes: those with something to report on."""
+    """Exceptions, objectives, tasks, budget, risks, notes: those with something to report on."""
     key: tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
     """Heading -> marks with their meaning, generated from the rules; printed with the notes."""
     words: Mapping[str, str] = field(default_factory=dict)

@@ -38,6 +38,22 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A status, direction or band: a word and a shape, then a colour."""
+
+    text: str
+    """The word: "Off target"."""
+    shape: Shape
+    """Drawn before it."""
+    colour: str
+    """Of the shape: "#801650"."""
+    reason: str = ""
+    """Why, in few words, where it is not a rating: "due in quarter 4"."""
+    folded: str = ""
+    """What is said in small print below the row's first words where the column folds; empty: nothing."""
+
+
+@dataclass(frozen=True)
 class Shown:
     """A figure in a table cell, rounded once."""
 
@@ -53,22 +69,8 @@ class Shown:
     """Whether it stands out (actuals do)."""
     signed: bool = False
     """Whether a plus sign is shown."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A status, direction or band: a word and a shape, then a colour."""
-
-    text: str
-    """The word: "Off target"."""
-    shape: Shape
-    """Drawn before it."""
-    colour: str
-    """Of the shape: "#801650"."""
-    reason: str = ""
-    """Why, in few words, where it is not a rating: "due in quarter 4"."""
-    folded: str = ""
-    """What is said in small print below the row's first words where the column folds; empty: nothing."""
+    mark: Mark | None = None
+    """Of what the figure is a count: its shape stands before it, its word is that of the column's heading."""
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reports.model.corporate import CorporateScorecard
 from reports.model.data_table import DataTable
 from reports.model.findings_report import FindingsReport
+from reports.model.panel_pack import PanelPack
 from reports.model.publication import Publication
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
@@ -33,6 +35,10 @@ class Pack:
     """The publication edition of each department."""
     findings_reports: tuple[FindingsReport, ...] = ()
     """What the checks found, for people: the organisation's, then its departments'."""
+    corporate: CorporateScorecard | None = None
+    """All departments on one view; None where only a part of them was asked for."""
+    panel_packs: tuple[PanelPack, ...] = ()
+    """One a scrutiny panel."""
 
 
 Files = Mapping[str, bytes]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.model.document import Section, Sentence
+from reports.model.document import Sentence, Table
 from reports.model.scorecard import Masthead, Scorecard
 
 
@@ -18,7 +18,9 @@ class PanelPack:
     """Titles and page furniture of the first page; each department's pages have their own running head."""
     opening: tuple[Sentence, ...]
     """One to three sentences on the panel's departments together."""
-    overview: Section | None
+    overview_heading: str
+    """"Departments"."""
+    overview: Table | None
     """The departments with their counts; None where there is one only."""
     contents_heading: str
     """"Contents"."""

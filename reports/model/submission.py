@@ -1,13 +1,13 @@
 """Everything that an organisation submitted, checked and typed: what `check` hands to `assess`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from reports.errors import ExitCode, PackError
 from reports.model.budget import BudgetLine, PrintedTotal
 from reports.model.measure import Measure
 from reports.model.narrative import Narrative
-from reports.model.organisation import Organisation
+from reports.model.organisation import Organisation, Panel
 from reports.model.risk import Risk
 from reports.model.task import Task
 
@@ -48,30 +48,70 @@ class Submission:
     """Totals that stand in the Budget sheets, in their order, all years."""
     narratives: tuple[Narrative, ...] = ()
     """In the sheet's order, of all quarters; at most one a department and quarter."""
+    chosen: tuple[Panel, ...] | None = None
+    """The panels asked for, where this is a part of what was submitted; None: it is the whole, with all its panels."""
 
-    def only(self, codes: Collection[str]) -> "Submission":
-        """The part of some departments; the whole where no code is given.
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """The scrutiny panels: those of pack.toml, else those that the departments name.
 
-        Letters count alike in upper and lower case. Raises PackError where it has none of them."""
-        if not codes:
-            return self
-        wanted = {code.casefold() for code in codes}
-        known = [department.code for department in self.departments]
-        asked = codes
-        codes = {code for code in known if code.casefold() in wanted}
-        if not codes:
-            raise PackError(
-                f"{self.organisation.name} has no department {', '.join(asked)}.",
-                f"Its departments are: {', '.join(known)}.",
-                ExitCode.WRONG_USAGE,
+        Each has those of its departments that there are, in its own order; one that has none is left out.
+        """
+        if self.chosen is not None:
+            return self.chosen
+        known = {department.code.casefold(): department.code for department in self.departments}
+        given = self.organisation.panels or _named_by(self.departments)
+        panels = (
+            Panel(
+                panel.name,
+                tuple(dict.fromkeys(known[code] for code in map(str.casefold, panel.departments) if code in known)),
             )
+            for panel in given
+        )
+        return tuple(panel for panel in panels if panel.departments)
+
+    def only(self, codes: Collection[str], panels: Collection[str] = ()) -> "Submission":
+        """The part of some departments and of those that some panels follow; the whole where none is asked for.
+
+        Letters count alike in upper and lower case. Raises PackError where it has none of them.
+        """
+        if not codes and not panels:
+            return self
+        wanted = {_key(code) for code in codes}
+        chosen = tuple(panel for panel in self.panels if _key(panel.name) in {_key(name) for name in panels})
+        kept = {code for panel in chosen for code in panel.departments}
+        kept |= {department.code for department in self.departments if _key(department.code) in wanted}
+        if not kept:
+            raise self._lacks(codes, panels)
         return replace(
             self,
-            departments=tuple(one for one in self.departments if one.code in codes),
-            measures=tuple(one for one in self.measures if one.department in codes),
-            tasks=tuple(one for one in self.tasks if one.department in codes),
-            budget=tuple(one for one in self.budget if one.department in codes),
-            risks=tuple(one for one in self.risks if one.department in codes),
-            printed_totals=tuple(one for one in self.printed_totals if one.department in codes),
-            narratives=tuple(one for one in self.narratives if one.department in codes),
+from reports.model.narrative import Narrative
+from reports.model.organisation import Organisation, Panel
         )
+
+    def _lacks(self, codes: Collection[str], panels: Collection[str]) -> PackError:
+        known = [department.code for department in self.departments]
+        missing = ([f"department {', '.join(codes)}"] if codes else []) + (
+            [f"panel {', '.join(panels)}"] if panels else []
+        )
+        remedy = f"Its departments are: {', '.join(known)}."
+        if panels:
+            names = [panel.name for panel in self.panels]
+            remedy += (
+                f" Its panels are: {', '.join(names)}." if names else " No panel is named in pack.toml or Departments."
+            )
+        return PackError(f"{self.organisation.name} has no {' and no '.join(missing)}.", remedy, ExitCode.WRONG_USAGE)
+
+
+def _key(name: str) -> str:
+    """A name without regard to case and spacing."""
+    return " ".join(name.casefold().split())
+
+
+def _named_by(departments: Sequence[Department]) -> list[Panel]:
+    """The panels that departments name, in order of first mention."""
+    followed: dict[str, list[Department]] = {}
+    for department in departments:
+        if _key(department.panel):
+            followed.setdefault(_key(department.panel), []).append(department)
+    return [Panel(some[0].panel, tuple(department.code for department in some)) for some in followed.values()]

@@ -119,6 +119,18 @@ class DepartmentAssessment:
 
 
 @dataclass(frozen=True)
+class PanelAssessment:
+    """What a scrutiny panel follows."""
+
+    name: str
+    """The panel's name."""
+    departments: tuple[DepartmentAssessment, ...]
+    """Its departments, in its own order. At least one."""
+    whole: DepartmentAssessment
+    """Those departments as if they were one."""
+
+
+@dataclass(frozen=True)
 class Assessments:
     """What `assess` hands to `compose`."""
 
@@ -140,5 +152,9 @@ class Assessments:
     """Objectives across departments, in order of first mention."""
     perspectives: tuple[RollUp, ...] = ()
     """Perspectives across departments; empty where no measure names one."""
+    whole: DepartmentAssessment | None = None
+    """All departments as if they were one; None where only a part of them was asked for."""
+    panels: tuple[PanelAssessment, ...] = ()
+    """What each scrutiny panel follows, in order; where a part was asked for, the panels asked for."""
     printed_totals: tuple[PrintedTotal, ...] = ()
     """Totals of the reported year that stand in the Budget sheets, in their order."""

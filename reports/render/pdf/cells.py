@@ -91,15 +91,15 @@ class FigureCell(Cell):
 
     def __init__(self, look: Look, shown: Shown, style: Style) -> None:
         head, tail = split_figure(look.glyphs.line(shown.text), shown)
-        self.style = style
+        self.style, self.mark = style, shown.mark
         self.head, self.tail = Stretch(head, style), Stretch(tail, style)
-        self.column_tail = self.tail.width
-        self.natural = self.least = self.head.width + self.tail.width
+        self.indent = mark_indent(shown.mark, style) if shown.mark else 0.0
+        self.align(self.tail.width)
 
     def align(self, tail: float) -> None:
         """Take the widest tail of the column, in points."""
         self.column_tail = tail
-        self.natural = self.least = self.head.width + tail
+        self.natural = self.least = self.indent + self.head.width + tail
 
     def lines(self, width: float) -> int:  # noqa: ARG002
         """One."""
@@ -111,6 +111,8 @@ class FigureCell(Cell):
             return
         whole = Stretch(self.head.text + self.tail.text, self.style)
         x = left + width - self.column_tail - self.head.width
+        if self.mark:
+            draw_shape(canvas, self.mark, x - self.indent, baseline, self.style.size)
         print_lines(canvas, [Line((whole,), whole.width)], x, baseline, self.style.leading)
 
 

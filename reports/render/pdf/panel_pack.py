@@ -7,10 +7,10 @@ from reports.render.pdf.contents import contents_blocks
 from reports.render.pdf.emblem import Draw
 from reports.render.pdf.flow import Block, PageEnd
 from reports.render.pdf.front import opening_blocks, title_blocks
-from reports.render.pdf.look import Look
+from reports.render.pdf.look import FRONT_SIZES, Look
 from reports.render.pdf.parts import Part
 from reports.render.pdf.scorecard import scorecard_blocks
-from reports.render.pdf.sections import section_blocks
+from reports.render.pdf.tables import TableSetter
 from reports.render.pdf.text import Heading
 
 
@@ -21,7 +21,8 @@ def panel_parts(look: Look, pack: PanelPack, emblem: Draw) -> list[Part]:
     named = [_named(part, number) for number, part in enumerate(parts, 1)]
     first = [*title_blocks(look, pack.masthead, emblem), *opening_blocks(look, pack.opening)]
     if pack.overview is not None:
-        first += section_blocks(look, pack.overview)
+        first.append(Heading(pack.overview_heading, 2, look, 18.0))
+        first += TableSetter(look, [pack.overview], FRONT_SIZES).blocks(pack.overview, 3.0)
     first.append(Heading(pack.contents_heading, 2, look, 22.0))
     first += contents_blocks(look, named, pack.contents_entry)
     return [Part(pack.masthead, first), *parts]

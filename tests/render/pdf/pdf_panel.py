@@ -20,6 +20,7 @@ def panel_pack() -> PanelPack:
         file_stem="corporate-scrutiny-panel-2008-09-Q3",
         masthead=replace(named[0].masthead, title=TITLES[0], running_head=f"{TITLES[0]} · Quarter 3"),
         opening=((Run("Three departments report to this panel."),),),
+        overview_heading="Departments",
         overview=None,
         contents_heading="Contents",
         contents_entry="{title}, page {page}",
