@@ -85,8 +85,14 @@ class Submission:
             raise self._lacks(codes, panels)
         return replace(
             self,
-from reports.model.narrative import Narrative
-from reports.model.organisation import Organisation, Panel
+            departments=tuple(one for one in self.departments if one.code in kept),
+            measures=tuple(one for one in self.measures if one.department in kept),
+            tasks=tuple(one for one in self.tasks if one.department in kept),
+            budget=tuple(one for one in self.budget if one.department in kept),
+            risks=tuple(one for one in self.risks if one.department in kept),
+            printed_totals=tuple(one for one in self.printed_totals if one.department in kept),
+            narratives=tuple(one for one in self.narratives if one.department in kept),
+            chosen=chosen,
         )
 
     def _lacks(self, codes: Collection[str], panels: Collection[str]) -> PackError:
