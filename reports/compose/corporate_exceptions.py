@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reports.compose.departments_named import with_departments
 from reports.compose.edition import Edition
-from reports.compose.exception_facts import day_or_words
+from reports.compose.exception_answers import day_or_words
 from reports.compose.figures import printed_figures
 from reports.compose.measure_table import attention_table
 from reports.compose.sentences import plain
