@@ -1,8 +1,8 @@
 """Which value stands for a measure in a quarter."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.derived import is_blank, sources_of
 from reports.assess.due import is_due
@@ -13,8 +13,7 @@ from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """What a measure reached in a quarter."""
 
     figure: Figure
@@ -40,6 +39,9 @@ def reported(measure: Measure, quarter: Period) -> Reported:
     year has one date to meet. Without any: awaited where one is due, else not due.
     """
     is_annual = measure.frequency is Frequency.ANNUAL
+    own = measure.actual_of.get(quarter)
+    if own is not None and not is_annual and not is_blank(own.figure):
+        return Reported(own.figure, quarter, is_due(measure, quarter), own.numerator, own.denominator, quarter)
     entries = list(_annual(measure, quarter) if is_annual else _quarterly(measure, quarter))
     due = is_due(measure, quarter)
     if is_annual and any(entry.figure.missing is Missing.SUPPRESSED for entry in entries):

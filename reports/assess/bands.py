@@ -1,8 +1,8 @@
 """Which band of the status rule a rated measure lies in: the first of which a test holds (METHODS §2)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.actual import Reported
 from reports.assess.counts import counts_of
@@ -21,8 +21,7 @@ Ends = tuple[Decimal, Decimal]
 """Lower and upper end of an interval, in the measure's unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A measure that is to be rated in a quarter."""
 
     measure: Measure
@@ -33,26 +32,18 @@ class Case:
     """What it reached; without a value for a date that is past due and still open."""
     aim: Aim
     """What it should have reached: a target, or a range with limits on one side at least."""
-    gap: Decimal
-    """actual − target, or the distance outside the range; raw sign."""
+    merit: Decimal
+    """The gap turned so that more is better and 0 or above is met."""
+    is_met: bool
+    """Whether the target is met or beaten; a date that is still open never is."""
     rules: Rules
     """The rules."""
-
-    @property
-    def merit(self) -> Decimal:
-        """The gap turned so that more is better and 0 or above is met."""
-        return merit_of(self.measure.polarity, self.gap)
-
-    @property
-    def is_met(self) -> bool:
-        """Whether the target is met or beaten; a date that is still open never is."""
-        return self.merit >= 0 and self.actual.figure.value is not None
 
 
 def band_of(case: Case) -> Band:
     """The first rated band of which a test holds; the last one always does."""
     for test, band in case.rules.rating_tests:
-        if _holds(test, case, band):
+        if _HOLDS[test](case, band):
             break
     return band
 
@@ -86,20 +77,14 @@ def interval_ends(measure: Measure, actual: Reported) -> Ends | None:
     return lower, upper
 
 
-def _holds(test: BandTest, case: Case, band: Band) -> bool:
-    if test is BandTest.WITHIN_TOLERANCE:
-        return _is_tolerated(case, band.share_of_tolerance)
-    return _HOLDS[test](case)
-
-
-def _is_beyond(case: Case) -> bool:
+def _is_beyond(case: Case, _: Band) -> bool:
     """Better than the range, or than the goal posts around a single target."""
     if case.aim.has_range:
         return case.measure.polarity is not Polarity.RANGE and case.merit > 0
     return case.rules.cases.is_goal_post and case.is_met and case.merit > _post(case)
 
 
-def _is_inside(case: Case) -> bool:
+def _is_inside(case: Case, _: Band) -> bool:
     if case.aim.has_range:
         return case.merit == 0
     return case.rules.cases.is_goal_post and abs(case.merit) <= _post(case)
@@ -110,10 +95,10 @@ def _post(case: Case) -> Decimal:
     return tolerance_size(case.measure, case.aim, case.rules) or Decimal(0)
 
 
-def _is_tolerated(case: Case, share: Decimal) -> bool:
-    """Missed by no more than a share of the tolerance, inclusive, unrounded."""
+def _is_tolerated(case: Case, band: Band) -> bool:
+    """Missed by no more than the band's share of the tolerance, inclusive, unrounded."""
     size = tolerance_size(case.measure, case.aim, case.rules)
-    return size is not None and case.merit >= -size * share
+    return size is not None and case.merit >= -size * band.share_of_tolerance
 
 
 def _has_floor(case: Case) -> bool:
@@ -126,20 +111,20 @@ def _above_floor(case: Case) -> Decimal | None:
     return None if floor is None or reached is None else merit_of(case.measure.polarity, reached - floor)
 
 
-def _reaches_floor(case: Case) -> bool:
+def _reaches_floor(case: Case, _: Band) -> bool:
     return _has_floor(case) and (_above_floor(case) or Decimal(0)) >= 0
 
 
-def _is_below_floor(case: Case) -> bool:
+def _is_below_floor(case: Case, _: Band) -> bool:
     return _has_floor(case) and (_above_floor(case) or Decimal(0)) < 0
 
 
-def _is_not_worse(case: Case) -> bool:
+def _is_not_worse(case: Case, _: Band) -> bool:
     code = since_last_year(case.measure, case.quarter, case.actual).code
     return code in (DirectionCode.IMPROVED, DirectionCode.STEADY)
 
 
-def _is_surely_better(case: Case) -> bool:
+def _is_surely_better(case: Case, _: Band) -> bool:
     """The end of the interval on the bad side is no worse than the target, or than the range's good limit."""
     ends = interval_ends(case.measure, case.actual)
     if ends is None:
@@ -152,7 +137,7 @@ def _is_surely_better(case: Case) -> bool:
     return lower is not None and ends[1] <= lower
 
 
-def _is_spanned(case: Case) -> bool:
+def _is_spanned(case: Case, _: Band) -> bool:
     """The interval is not wholly on the bad side of the target, or of the range's nearer limit."""
     ends = interval_ends(case.measure, case.actual)
     if ends is None:
@@ -169,14 +154,15 @@ def _goals(case: Case) -> tuple[Decimal | None, Decimal | None]:
     return case.aim.limits if case.aim.has_range else (case.aim.target.number, case.aim.target.number)
 
 
-_HOLDS: Mapping[BandTest, Callable[[Case], bool]] = {
+_HOLDS: Mapping[BandTest, Callable[[Case, Band], bool]] = {
     BandTest.BEYOND_RANGE: _is_beyond,
     BandTest.INSIDE_RANGE: _is_inside,
-    BandTest.TARGET_MET: lambda case: case.is_met,
+    BandTest.TARGET_MET: lambda case, _: case.is_met,
+    BandTest.WITHIN_TOLERANCE: _is_tolerated,
     BandTest.FLOOR_MET: _reaches_floor,
     BandTest.FLOOR_MISSED: _is_below_floor,
     BandTest.NOT_WORSE: _is_not_worse,
     BandTest.INTERVAL_BETTER: _is_surely_better,
     BandTest.INTERVAL_SPANS: _is_spanned,
-    BandTest.OTHERWISE: lambda _: True,
+    BandTest.OTHERWISE: lambda *_: True,
 }

@@ -1,7 +1,7 @@
 """One side of a comparison: the value of a period on the basis compared, and how good it is (METHODS §3)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.actual import Reported, reported, stands_for_whole_year
 from reports.assess.derived import place
@@ -15,9 +15,10 @@ from reports.model.value import Figure, Missing
 Limits = tuple[Decimal | None, Decimal | None]
 """Lower and upper limit of a range on the basis compared; None is open."""
 
+_NOUGHT = Decimal(0)
 
-@dataclass(frozen=True, slots=True)
-class Side:
+
+class Side(NamedTuple):
     """A value that is compared with another of the same measure."""
 
     period: Period
@@ -38,9 +39,12 @@ def reported_sides(measure: Measure, earlier: Period, quarter: Period, now: Repo
     `now` is what was reported for the later one.
     """
     before = reported(measure, earlier)
+    if measure.polarity is not Polarity.RANGE and measure.unit.kind is not UnitKind.DATE:
+        return _side(measure, earlier, before, None, _NOUGHT), _side(measure, quarter, now, None, _NOUGHT)
     aims = aim_at(measure, earlier, before), aim_at(measure, quarter, now)
     zeros = _zeros(measure, aims, earlier.year == quarter.year)
-    return _side(measure, earlier, before, aims[0], zeros[0]), _side(measure, quarter, now, aims[1], zeros[1])
+    limits = limits_of(aims[0]), limits_of(aims[1])
+    return _side(measure, earlier, before, limits[0], zeros[0]), _side(measure, quarter, now, limits[1], zeros[1])
 
 
 def height_of(measure: Measure, figure: Figure, limits: Limits | None) -> Decimal | None:
@@ -59,10 +63,10 @@ def limits_of(aim: Aim) -> Limits | None:
     return None if target is None else (target, target)
 
 
-def _side(measure: Measure, quarter: Period, found: Reported, aim: Aim, zero: Decimal | None) -> Side:
+def _side(measure: Measure, quarter: Period, found: Reported, limits: Limits | None, zero: Decimal | None) -> Side:
     period = quarter.year if measure.frequency is Frequency.ANNUAL else quarter
     figure = _unless_too_early(found)
-    height = height_of(measure, figure, limits_of(aim))
+    height = height_of(measure, figure, limits)
     relative = None if height is None or zero is None else height - zero
     return Side(period, period, figure, relative, stands_for_whole_year(measure, found))
 
@@ -73,13 +77,12 @@ def _zeros(measure: Measure, aims: tuple[Aim, Aim], is_same_year: bool) -> tuple
     Dates are compared by how late each was against the date that it had to meet: next year's 30 June is not later than
     this year's. Without such dates they are compared as they stand within one year, and not at all between years.
     """
-    nought = Decimal(0)
-    if measure.unit.kind is not UnitKind.DATE or measure.polarity is Polarity.RANGE:
-        return nought, nought
+    if measure.polarity is Polarity.RANGE:
+        return _NOUGHT, _NOUGHT
     before, now = (place(aim.target.value) for aim in aims)
     if before is not None and now is not None:
         return before, now
-    return (nought, nought) if is_same_year else (None, None)
+    return (_NOUGHT, _NOUGHT) if is_same_year else (None, None)
 
 
 def _unless_too_early(found: Reported) -> Figure:

@@ -1,16 +1,22 @@
 """The counts that a percentage or a rate comes from, where they are known and agree with it."""
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
+from reports.assess.actual import reported
+from reports.assess.once import once
+from reports.model.measure import Measure
+from reports.model.period import Period
 from reports.model.unit import Unit, UnitKind
 
 _PER = re.compile(r"per\s+([\d,]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+_PERCENT = Decimal(100)
+
+
+class Counts(NamedTuple):
     """A count and what it is held against: value = scale × count ÷ base."""
 
     count: int
@@ -29,21 +35,29 @@ def counts_of(unit: Unit, value: Decimal, numerator: Decimal | None, denominator
     None where they are missing, are not whole numbers, cannot be a part and its whole, or give another value than the
     one reported at the decimals that it has: then nobody can say which of them is right.
     """
-    scale = scale_of(unit)
-    if scale is None or numerator is None or denominator is None or denominator <= 0 or numerator < 0:
+    if numerator is None or denominator is None or denominator <= 0 or numerator < 0:
         return None
-    if numerator != int(numerator) or denominator != int(denominator):
+    scale, count, base = scale_of(unit), int(numerator), int(denominator)
+    if scale is None or numerator != count or denominator != base:
         return None
     is_proportion = unit.kind is UnitKind.PERCENT
-    if (is_proportion and numerator > denominator) or not _agree(value, scale * numerator / denominator):
+    if (is_proportion and count > base) or not _agree(value, scale * numerator / denominator):
         return None
-    return Counts(int(numerator), int(denominator), scale, is_proportion)
+    return Counts(count, base, scale, is_proportion)
+
+
+@once
+def counts_at(measure: Measure, quarter: Period) -> Counts | None:
+    """The counts behind what was reported for a quarter; None without a number, and where they do not give it."""
+    found = reported(measure, quarter)
+    value = found.figure.number
+    return None if value is None else counts_of(measure.unit, value, found.numerator, found.denominator)
 
 
 def scale_of(unit: Unit) -> Decimal | None:
     """What the quotient of the counts is multiplied by; None for a unit that is no quotient of counts."""
     if unit.kind is UnitKind.PERCENT:
-        return Decimal(100)
+        return _PERCENT
     per = _PER.search(unit.name) if unit.kind is UnitKind.RATE else None
     return Decimal(per.group(1).replace(",", "")) if per else None
 

@@ -19,6 +19,8 @@ def lacking(reason: Missing, *inputs: Figure) -> Figure:
 
 def sources_of(*figures: Figure) -> tuple[Source, ...]:
     """The cells of some figures, each once, in order."""
+    if len(figures) == 1:
+        return figures[0].sources
     return tuple(dict.fromkeys(source for figure in figures for source in figure.sources))
 
 

@@ -1,6 +1,5 @@
 """Direction of travel, short and long (METHODS §3, DESIGN §4): by the rule's comparisons, on unrounded values."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from reports.assess.actual import Reported
@@ -14,7 +13,7 @@ from reports.model.direction_rule import Since
 from reports.model.measure import Counting, Frequency, Measure, Polarity, Tolerance
 from reports.model.period import Period
 from reports.model.unit import UnitKind
-from reports.model.value import Marker, Missing
+from reports.model.value import Missing
 
 NO_BAND = Tolerance(Decimal(0), is_relative=False)
 """Any change counts."""
@@ -27,13 +26,14 @@ def direction_of(
     measure: Measure, quarter: Period, reported: Reported, since: Since, dead_band: Tolerance
 ) -> Direction:
     """Which way a measure went; `reported`: of the quarter. An annual measure compares years."""
-    sides = _sides(measure, quarter, reported, since)
-    if since is Since.PREVIOUS_PERIOD and _is_early_sum(measure, quarter, sides[1]):
-        found = _not_comparable(*sides, Missing.NO_COMPARISON)
-    else:
-        found = _compared(measure, *sides, dead_band)
-    of_many = since in (Since.MEAN_OF_FOUR, Since.REGRESSION)
-    return replace(found, since=since, against=None if of_many and found.reason else found.against)
+    before, now = _sides(measure, quarter, reported, since)
+    is_early = since is Since.PREVIOUS_PERIOD and _is_early_sum(measure, quarter, now)
+    reason = Missing.NO_COMPARISON if is_early else _obstacle(measure, before, now)
+    if reason is None:
+        code = _compared(measure, before, now, dead_band)
+        return Direction(code, before.period, before.figure, now.figure, None, since)
+    against = _against(before, now, since, reason)
+    return Direction(DirectionCode.NOT_COMPARABLE, against, before.figure, now.figure, reason, since)
 
 
 def since_last_year(measure: Measure, quarter: Period, reported: Reported) -> Direction:
@@ -63,14 +63,12 @@ def _is_early_sum(measure: Measure, quarter: Period, now: Side) -> bool:
     return is_sum and not is_annual and now.figure.value is not None and not is_due(measure, quarter)
 
 
-def _compared(measure: Measure, before: Side, now: Side, dead_band: Tolerance) -> Direction:
-    reason = _obstacle(measure, before, now)
-    if reason is not None or before.height is None or now.height is None:
-        return _not_comparable(before, now, reason or Missing.NO_COMPARISON)
-    rise = now.height - before.height
-    is_steady = abs(rise) <= _width(before, dead_band)
-    code = DirectionCode.STEADY if is_steady else _code(measure.polarity, rise > 0)
-    return Direction(code, before.period, before.figure, now.figure)
+def _compared(measure: Measure, before: Side, now: Side, dead_band: Tolerance) -> DirectionCode:
+    """Which way a value that can be compared went."""
+    rise = (now.height or Decimal(0)) - (before.height or Decimal(0))
+    if abs(rise) <= _width(before, dead_band):
+        return DirectionCode.STEADY
+    return _code(measure.polarity, rise > 0)
 
 
 def _width(before: Side, dead_band: Tolerance) -> Decimal:
@@ -105,13 +103,12 @@ def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
 
 def _differs(measure: Measure, before: Side, now: Side) -> bool:
     """Whether a year stands against a quarter, or the series broke [b] after the earliest value used."""
-    later = (one for one in measure.actuals if before.since.end < one.period.end <= now.period.end)
-    is_broken = any(Marker.BREAK in one.figure.markers for one in later)
+    is_broken = any(before.since.end < one.end <= now.period.end for one in measure.breaks)
     return is_broken or before.is_whole_year != now.is_whole_year
 
 
-def _not_comparable(before: Side, now: Side, reason: Missing) -> Direction:
-    """No comparison; `against` is left out where there is nothing to compare anything with."""
+def _against(before: Side, now: Side, since: Since, reason: Missing) -> Period | None:
+    """What could not be compared with; None for several periods, and where there is nothing to compare with them."""
+    of_many = since in (Since.MEAN_OF_FOUR, Since.REGRESSION)
     nothing_now = now.figure.value is None or reason is Missing.NOT_MEANINGFUL
-    against = None if nothing_now else before.period
-    return Direction(DirectionCode.NOT_COMPARABLE, against, before.figure, now.figure, reason)
+    return None if of_many or nothing_now else before.period

@@ -5,8 +5,8 @@ differenced above and below the line and then divided, where both counts are kno
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.actual import Reported, reported
 from reports.assess.compared import Limits, Side, height_of, limits_of
@@ -16,7 +16,7 @@ from reports.assess.due import due_so_far, previous_due
 from reports.assess.once import once
 from reports.assess.rate_to_date import is_rate_to_date
 from reports.assess.target import aim_at
-from reports.model.measure import Measure
+from reports.model.measure import Measure, Polarity
 from reports.model.period import Period
 from reports.model.unit import Unit
 from reports.model.value import Figure, Missing
@@ -25,14 +25,11 @@ Steps = Sequence[tuple[Period, Reported]]
 """One or two quarters of a year with their year to date, earlier one first."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterAlone:
+class QuarterAlone(NamedTuple):
     """A quarter taken out of its year."""
 
     figure: Figure
     """Its value, or why there is none."""
-    last: Reported
-    """The year to date of the quarter."""
     is_first: bool
     """Whether it is the year's first, so that nothing was taken off."""
     numerator: Decimal | None
@@ -50,10 +47,10 @@ def quarter_alone(measure: Measure, quarter: Period) -> QuarterAlone:
     with_counts = _have_counts(measure.unit, steps, steps) or (is_first and _has_base(measure.unit, found[0]))
     figure = _figure(measure, quarter, found, with_counts)
     if figure.number is None or not with_counts:
-        return QuarterAlone(figure, found[-1], is_first, None, None)
+        return QuarterAlone(figure, is_first, None, None)
     above, below = (_last_step([getattr(one, name) for one in found]) for name in ("numerator", "denominator"))
     counts = (above, below) if isinstance(above, Decimal) and isinstance(below, Decimal) else (None, None)
-    return QuarterAlone(figure, found[-1], is_first, *counts)
+    return QuarterAlone(figure, is_first, *counts)
 
 
 def discrete_sides(measure: Measure, quarter: Period) -> tuple[Side, Side]:
@@ -83,7 +80,8 @@ def _has_base(unit: Unit, found: Reported) -> bool:
 def _side(measure: Measure, steps: Steps, with_counts: bool) -> Side:
     since, period = steps[0][0], steps[-1][0]
     figure = _figure(measure, period, [found for _, found in steps], with_counts)
-    limits = None if with_counts else _limits([limits_of(aim_at(measure, one, found)) for one, found in steps])
+    is_range = measure.polarity is Polarity.RANGE and not with_counts
+    limits = _limits([limits_of(aim_at(measure, one, found)) for one, found in steps]) if is_range else None
     return Side(period, since, figure, height_of(measure, figure, limits), is_whole_year=False)
 
 

@@ -31,9 +31,19 @@ def due_so_far(measure: Measure, quarter: Period) -> tuple[Period, ...]:
     return _due_so_far(measure.frequency, quarter)
 
 
+def quarters_before(quarter: Period, count: int) -> tuple[Period, ...]:
+    """So many quarters before one, latest first."""
+    return _quarters_before(quarter, count)
+
+
 def is_reported(measure: Measure, quarter: Period) -> bool:
     """Whether the measure is still in use in the quarter: not withdrawn from it, or from an earlier one."""
     return measure.withdrawn is None or quarter.starts_before(measure.withdrawn)
+
+
+@lru_cache(maxsize=256)
+def _quarters_before(quarter: Period, count: int) -> tuple[Period, ...]:
+    return tuple(quarter.shifted(-step) for step in range(1, count + 1))
 
 
 @lru_cache(maxsize=1024)

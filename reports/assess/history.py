@@ -1,10 +1,11 @@
 """A measure's past: up to twelve periods that end with the reported one, each judged by today's rules."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import dropwhile
 
-from reports.assess.due import is_due, is_reported
+from reports.assess.due import is_due, is_reported, quarters_before
 from reports.assess.point import Point, point_at
 from reports.model.assessment import HistoryPoint
 from reports.model.measure import Frequency, Measure
@@ -20,10 +21,14 @@ def history_of(measure: Measure, quarter: Period, now: Point, rules: Rules) -> t
 
     Quarters; those due or answered for a half-yearly measure, years for an annual one. Gaps are kept, leading ones not.
     """
-    earlier = [(one, point_at(measure, one, one.end, rules)) for one in _earlier(measure, quarter)]
-    shown = [(one, point) for one, point in earlier if is_due(measure, one) or point.actual.figure.value is not None]
-    points = [_shown(measure, one, point) for one, point in (*reversed(shown[: PERIODS - 1]), (quarter, now))]
-    return tuple(dropwhile(lambda point: point.figure.value is None, points))
+    points = [_shown(measure, quarter, now)]
+    for one in _earlier(measure, quarter):
+        point = point_at(measure, one, one.end, rules)
+        if point.actual.figure.value is not None or is_due(measure, one):
+            points.append(_shown(measure, one, point))
+        if len(points) == PERIODS:
+            break
+    return tuple(dropwhile(lambda point: point.figure.value is None, reversed(points)))
 
 
 def status_codes(measures: list[Measure], quarter: Period, rules: Rules) -> dict[str, str]:
@@ -32,13 +37,12 @@ def status_codes(measures: list[Measure], quarter: Period, rules: Rules) -> dict
     return {measure.ref: point_at(measure, quarter, quarter.end, rules).status.code for measure in known}
 
 
-def _earlier(measure: Measure, quarter: Period) -> list[Period]:
+def _earlier(measure: Measure, quarter: Period) -> Sequence[Period]:
     """Quarters that may have a figure of their own, latest first."""
     if measure.frequency is Frequency.ANNUAL:
-        last = quarter.shifted(-quarter.number)
-        return [last.shifted(-4 * step) for step in range(PERIODS - 1)]
+        return quarters_before(quarter, 4 * PERIODS)[quarter.number - 1 :: 4][: PERIODS - 1]
     reach = 2 * PERIODS if measure.frequency is Frequency.HALF_YEARLY else PERIODS
-    return [quarter.shifted(-step) for step in range(1, reach)]
+    return quarters_before(quarter, reach - 1)
 
 
 def _shown(measure: Measure, quarter: Period, point: Point) -> HistoryPoint:
@@ -47,4 +51,7 @@ def _shown(measure: Measure, quarter: Period, point: Point) -> HistoryPoint:
 
 
 def _as_known(measure: Measure, day: date) -> Measure:
+    """The measure as it stood on a day. Only an annual one may answer a quarter by a figure of a later period."""
+    if measure.frequency is not Frequency.ANNUAL:
+        return measure
     return replace(measure, actuals=tuple(actual for actual in measure.actuals if actual.period.end <= day))

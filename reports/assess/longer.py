@@ -4,7 +4,6 @@ Sums through the year are compared by what each quarter added. A gap or a break 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -15,7 +14,7 @@ from reports.assess.discrete import discrete_sides
 from reports.assess.due import previous_due
 from reports.model.measure import Counting, Frequency, Measure
 from reports.model.period import Period
-from reports.model.value import Figure, Marker, Missing
+from reports.model.value import Figure, Missing
 
 _IN_MEAN = 4
 _IN_LINE = 12
@@ -32,9 +31,9 @@ def mean_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[S
     if is_mixed or len(heights) < _IN_MEAN or len(numbers) < _IN_MEAN:
         missing = next((figure.missing for figure in figures if figure.missing is not None), None)
         before = lacking(missing or Missing.NO_COMPARISON, *figures)
-        return replace(earlier[0], figure=before, height=None), now
+        return earlier[0]._replace(figure=before, height=None), now
     mean = derived(sum(numbers, Decimal(0)) / _IN_MEAN, *figures)
-    return replace(earlier[0], figure=mean, height=sum(heights, Decimal(0)) / _IN_MEAN), now
+    return earlier[0]._replace(figure=mean, height=sum(heights, Decimal(0)) / _IN_MEAN), now
 
 
 def line_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[Side, Side]:
@@ -43,13 +42,13 @@ def line_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[S
     run = _run(measure, sides)
     if len(run) < _FEWEST_IN_LINE:
         reason = sides[-1].figure.missing or Missing.NO_COMPARISON
-        none = replace(sides[-2], figure=lacking(reason, sides[-2].figure), height=None)
+        none = sides[-2]._replace(figure=lacking(reason, sides[-2].figure), height=None)
         return none, sides[-1]
     figures = [side.figure for side in run]
     values = _ends([figure.number for figure in figures if figure.number is not None])
     heights = _ends([side.height for side in run if side.height is not None])
     ends = [
-        replace(side, since=run[0].since, figure=derived(value, *figures), height=height)
+        side._replace(since=run[0].since, figure=derived(value, *figures), height=height)
         for side, value, height in zip((run[0], run[-1]), values, heights, strict=True)
     ]
     return ends[0], ends[1]
@@ -79,11 +78,10 @@ def _before(measure: Measure, quarter: Period) -> Period:
 def _run(measure: Measure, sides: Sequence[Side]) -> list[Side]:
     """The values without a gap, a break [b] or another basis that end with the last one."""
     last = sides[-1]
-    broken = [one.period.end for one in measure.actuals if Marker.BREAK in one.figure.markers]
 
     def fits(side: Side) -> bool:
         is_known = side.figure.number is not None and side.height is not None
-        is_whole = all(not side.since.end < end <= last.period.end for end in broken)
+        is_whole = all(not side.since.end < one.end <= last.period.end for one in measure.breaks)
         return is_known and is_whole and side.is_whole_year == last.is_whole_year
 
     return list(takewhile(fits, reversed(sides)))[::-1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from reports.model.measure import Measure
 from reports.model.period import Period
@@ -16,14 +16,16 @@ def once(work: Callable[[Measure, Period], Answer]) -> Callable[[Measure, Period
     Only for what rests on the measure and the quarter alone: a measure is frozen, so the answer can never change.
     """
     name = f"_once_{work.__module__}.{work.__qualname__}"
+    none_yet = cast(Answer, object())
 
     @wraps(work)
     def answer(measure: Measure, quarter: Period) -> Answer:
-        answers: dict[Period, Answer] = vars(measure).setdefault(name, {})
-        try:
-            return answers[quarter]
-        except KeyError:
-            answers[quarter] = work(measure, quarter)
-            return answers[quarter]
+        answers: dict[Period, Answer] | None = vars(measure).get(name)
+        if answers is None:
+            answers = vars(measure)[name] = {}
+        found = answers.get(quarter, none_yet)
+        if found is none_yet:
+            found = answers[quarter] = work(measure, quarter)
+        return found
 
     return answer

@@ -1,8 +1,8 @@
 """One measure in one quarter: what it reached, what it should have reached, and what that amounts to."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.actual import Reported, reported
 from reports.assess.derived import is_blank
@@ -17,8 +17,7 @@ from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A measure in a quarter."""
 
     actual: Reported
@@ -64,9 +63,9 @@ def _timed(found: Reported, aim: Aim, as_at: date) -> Reported:
         return found
     due = target <= as_at
     if not is_blank(found.figure):
-        return replace(found, is_due=due)
+        return found._replace(is_due=due)
     missing = Missing.AWAITED if due else Missing.NOT_DUE
-    return replace(found, is_due=due, figure=Figure.absent(missing, sources=found.figure.sources))
+    return found._replace(is_due=due, figure=Figure.absent(missing, sources=found.figure.sources))
 
 
 def _days_open(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Decimal | None:

@@ -16,8 +16,8 @@ def is_rate_to_date(measure: Measure, period: Period) -> bool:
     A sum is neither expected to reach half of the year's target in the first quarter, nor does it: one profile or one
     first quarter that does shows a rate. Without either it is taken for a sum (DESIGN §3).
     """
-    row = next((target for target in measure.targets if target.year == period.year), None)
-    if measure.unit.is_additive or row is None:
+    row = None if measure.unit.is_additive else measure.target_of.get(period.year)
+    if row is None:
         return False
     annual = row.annual.number
     if annual is None or annual == 0:
@@ -28,5 +28,6 @@ def is_rate_to_date(measure: Measure, period: Period) -> bool:
 def _first_quarters(measure: Measure, row: Target, period: Period) -> list[Decimal]:
     """What the first quarter should reach, and what it reached, where each is known."""
     start = quarter(period.start_year, 1)
-    reached = [one.figure.number for one in measure.actuals if one.period == start]
-    return [first for first in (row.quarters[0].number, *reached) if first is not None]
+    reached = measure.actual_of.get(start)
+    firsts = row.quarters[0].number, None if reached is None else reached.figure.number
+    return [first for first in firsts if first is not None]

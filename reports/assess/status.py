@@ -1,11 +1,13 @@
 """Status of a measure in a period: the first code that applies (DESIGN §4), by the bands of the rule (METHODS §2)."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from reports.assess.actual import Reported
 from reports.assess.bands import Case, band_of, interval_ends
 from reports.assess.derived import place
 from reports.assess.target import Aim
+from reports.assess.variance import merit_of
 from reports.model.assessment import Judgement
 from reports.model.codes import Status
 from reports.model.measure import Measure, Polarity
@@ -15,6 +17,7 @@ from reports.model.status_rule import ZeroTarget
 from reports.model.unit import UnitKind
 from reports.model.value import Missing
 
+_NOUGHT = Decimal(0)
 _CAME = (Missing.SUPPRESSED, Missing.FEW, Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR)
 """A value came, and cannot be shown or read."""
 
@@ -30,8 +33,15 @@ def status_of(
     unrated = _unrated(measure, actual, aim, gap, rules)
     if unrated is not None:
         return Judgement(rules.cases.codes[unrated[0]], unrated[1]), None
-    case = Case(measure, quarter, actual, aim, gap or Decimal(0), rules)
-    return Judgement(band_of(case).code), case.is_met
+    merit = merit_of(measure.polarity, gap or _NOUGHT)
+    is_met = merit >= 0 and actual.figure.value is not None
+    return _rating(band_of(Case(measure, quarter, actual, aim, merit, is_met, rules)).code), is_met
+
+
+@lru_cache(maxsize=64)
+def _rating(code: str) -> Judgement:
+    """The same judgement once, however many measures it is passed on."""
+    return Judgement(code)
 
 
 def _unrated(
@@ -43,18 +53,20 @@ def _unrated(
         return (Status.NO_DATA, actual.figure.missing) if came else (Status.NOT_DUE, Missing.NOT_DUE)
     if measure.polarity is Polarity.NONE:
         return Status.DATA_ONLY, None
-    is_text = measure.unit.kind is UnitKind.TEXT
-    if not is_text and _has_no_target(measure, aim):
+    has_gap = gap is not None and measure.polarity is not Polarity.RANGE
+    if not has_gap and measure.unit.kind is not UnitKind.TEXT and _has_no_target(measure, aim):
         return Status.NO_TARGET, aim.target.missing or Missing.NO_TARGET
     if measure.polarity is Polarity.UNKNOWN:
         return Status.NOT_RATED, Missing.NO_POLARITY
+    if has_gap and rules.rates_every_gap:
+        return None
     reason = Missing.NOT_MEANINGFUL if gap is None else _refused(measure, actual, aim, rules)
     return None if reason is None else (Status.NOT_RATED, reason)
 
 
 def _refused(measure: Measure, actual: Reported, aim: Aim, rules: Rules) -> Missing | None:
     """Why the rule does not rate a measure that could be rated; None where it does."""
-    if not aim.has_range and aim.target.number == 0 and rules.cases.zero_target is ZeroTarget.NOT_RATED:
+    if rules.cases.zero_target is ZeroTarget.NOT_RATED and not aim.has_range and aim.target.number == 0:
         return Missing.ZERO_TARGET
     if rules.asks_for_interval and interval_ends(measure, actual) is None:
         return Missing.NO_INTERVAL

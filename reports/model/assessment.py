@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.model.benchmark import BenchmarkAssessment
 from reports.model.budget import BudgetLine
@@ -49,8 +50,7 @@ class Direction:
     """What kind of comparison it is. A mean or a line names the earliest of its periods in `against`."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryPoint:
+class HistoryPoint(NamedTuple):
     """One period of a measure's history, as reported."""
 
     period: Period

@@ -10,7 +10,7 @@ from reports.model.benchmark import Benchmark
 from reports.model.cell import Source
 from reports.model.period import Period
 from reports.model.unit import Unit
-from reports.model.value import Figure
+from reports.model.value import Figure, Marker
 
 
 class Polarity(StrEnum):
@@ -168,3 +168,8 @@ class Measure:
     def target_of(self) -> Mapping[Period, Target]:
         """Financial year -> what is expected."""
         return {target.year: target for target in self.targets}
+
+    @cached_property
+    def breaks(self) -> tuple[Period, ...]:
+        """The periods with which a new series begins: marked [b]."""
+        return tuple(actual.period for actual in self.actuals if Marker.BREAK in actual.figure.markers)

@@ -8,7 +8,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
+from typing import ClassVar
 
 
 class PeriodKind(StrEnum):
@@ -23,9 +24,14 @@ class PeriodKind(StrEnum):
 PERIODS_IN_A_YEAR = {PeriodKind.YEAR: 1, PeriodKind.HALF: 2, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, init=False)
 class Period:
-    """A financial year or a part of one. Comparable by date with `starts_before`."""
+    """A financial year or a part of one. Comparable by date with `starts_before`.
+
+    There is one object of each: figures are looked up by their period all the time, and so that costs next to nothing.
+    """
+
+    _known: ClassVar[dict[tuple[PeriodKind, int, int], "Period"]] = {}
 
     kind: PeriodKind
     """Year, half, quarter or month."""
@@ -34,12 +40,19 @@ class Period:
     number: int = 1
     """Which part of the year, from 1: quarter 3 is October to December, month 12 is March."""
 
-    def __post_init__(self) -> None:
-        if not 1 <= self.number <= PERIODS_IN_A_YEAR[self.kind]:
-            raise ValueError(f"a financial year has no {self.kind} {self.number}")
+    def __new__(cls, kind: PeriodKind, start_year: int, number: int = 1) -> "Period":
+        """The period; ValueError where a year has no such part."""
+        known = cls._known.get((kind, start_year, number))
+        if known is not None:
+            return known
+        if not 1 <= number <= PERIODS_IN_A_YEAR[kind]:
+            raise ValueError(f"a financial year has no {kind} {number}")
+        new = super().__new__(cls)
+        vars(new).update(kind=kind, start_year=start_year, number=number)
+        return cls._known.setdefault((kind, start_year, number), new)
 
-    def __hash__(self) -> int:
-        return hash((self.start_year, self.number))
+    def __reduce__(self) -> tuple[type["Period"], tuple[PeriodKind, int, int]]:
+        return Period, (self.kind, self.start_year, self.number)
 
     @cached_property
     def start(self) -> date:
@@ -55,7 +68,7 @@ class Period:
     @cached_property
     def year(self) -> "Period":
         """The financial year that this period is, or is part of."""
-        return _shared(PeriodKind.YEAR, self.start_year, 1)
+        return Period(PeriodKind.YEAR, self.start_year)
 
     @property
     def year_code(self) -> str:
@@ -77,13 +90,13 @@ class Period:
     @property
     def same_last_year(self) -> "Period":
         """The same part of the financial year before."""
-        return _shared(self.kind, self.start_year - 1, self.number)
+        return Period(self.kind, self.start_year - 1, self.number)
 
     def shifted(self, count: int) -> "Period":
         """The period `count` periods of the same kind later (earlier where negative)."""
         parts = PERIODS_IN_A_YEAR[self.kind]
         years, index = divmod(self.number - 1 + count, parts)
-        return _shared(self.kind, self.start_year + years, index + 1)
+        return Period(self.kind, self.start_year + years, index + 1)
 
     def starts_before(self, other: "Period") -> bool:
         """Whether this period starts on an earlier day than the other."""
@@ -114,12 +127,6 @@ def quarter_of(day: date) -> Period:
     """The quarter in which a day lies."""
     month = month_of(day)
     return quarter(month.start_year, (month.number - 1) // 3 + 1)
-
-
-@lru_cache(maxsize=1024)
-def _shared(kind: PeriodKind, start_year: int, number: int) -> Period:
-    """The same period once, so that its dates are worked out once however many measures ask for them."""
-    return Period(kind, start_year, number)
 
 
 def _first_of_month(start_year: int, months_after_april: int) -> date:

@@ -10,7 +10,7 @@ from reports.model.direction_rule import DirectionRule
 from reports.model.finance_rule import FinanceRule
 from reports.model.measure import Tolerance
 from reports.model.risk import RiskScale
-from reports.model.status_rule import BandTest, RollUpRule, StatusCases
+from reports.model.status_rule import BandTest, RollUpRule, StatusCases, ZeroTarget
 
 
 class Shape(StrEnum):
@@ -95,3 +95,8 @@ class Rules:
         """Whether a status band is given by the interval of the actual."""
         asked = (BandTest.INTERVAL_BETTER, BandTest.INTERVAL_SPANS)
         return any(test in asked for test, _ in self.rating_tests)
+
+    @cached_property
+    def rates_every_gap(self) -> bool:
+        """Whether every measure with a better side, an actual and a target is rated, whatever its target and counts."""
+        return not self.asks_for_interval and self.cases.zero_target is not ZeroTarget.NOT_RATED

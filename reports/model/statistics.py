@@ -6,6 +6,7 @@ None of it ever changes a status or a direction: it stands beside them.
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from reports.model.period import Period
 from reports.model.value import Missing
@@ -52,8 +53,7 @@ class Assurance(StrEnum):
     """No target, or no better side."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignalPoint:
+class SignalPoint(NamedTuple):
     """One point of the series."""
 
     period: Period

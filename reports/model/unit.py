@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class UnitKind(StrEnum):
@@ -30,12 +31,12 @@ class Unit:
     scale: tuple[str, ...] = ()
     """The words of a judgement, worst first; empty for every other kind."""
 
-    @property
+    @cached_property
     def is_numeric(self) -> bool:
         """Whether its values are decimals that can be drawn and compared by size."""
         return self.kind not in (UnitKind.YES_NO, UnitKind.DATE, UnitKind.JUDGEMENT, UnitKind.TEXT)
 
-    @property
+    @cached_property
     def is_additive(self) -> bool:
         """Whether the quarters of a discrete measure may be summed (DESIGN §3): counts and money only."""
         return self.kind in (UnitKind.NUMBER, UnitKind.MONEY)

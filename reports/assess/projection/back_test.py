@@ -1,8 +1,8 @@
 """How a method would have done in earlier years at the same quarter (METHODS §5)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.model.period import Period
 from reports.model.statistics import BackTest
@@ -11,8 +11,7 @@ LEAST_YEARS = 3
 """Complete, comparable years from which a share of earlier years is used and a range is given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """One earlier year: what it ended with, and what would have been forecast for it without knowing that."""
 
     year: Period

@@ -4,9 +4,9 @@ The share of earlier years comes first where there are three of them and it did 
 the profile of the year's target; then the run-rate.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.counts import scale_of
 from reports.assess.projection.back_test import LEAST_YEARS, Trial, back_test_of
@@ -19,8 +19,7 @@ from reports.model.statistics import ProjectionMethod
 from reports.model.unit import UnitKind
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A projection, before it is judged."""
 
     method: ProjectionMethod
@@ -37,23 +36,22 @@ def chosen(measure: Measure, quarter: Period, to_date: Parts) -> Chosen | None:
     """The projection from the year up to a quarter; None where no method gives one."""
     years = past_years(measure, quarter)
     found = _found(measure, quarter, to_date, years)
-    trials = {
-        ProjectionMethod.SEASONAL_SHARE: _share_trials(measure, years),
-        ProjectionMethod.PROFILE: _profile_trials(measure, quarter, years),
-        ProjectionMethod.RUN_RATE: _run_rate_trials(measure, quarter, years),
-    }
-    method = next((one for one in trials if one in found and _is_taken(one, trials)), None)
+    method = next((one for one in _IN_ORDER if one in found and _is_taken(one, measure, quarter, years)), None)
     if method is None:
         return None
+    trials = tuple(_IN_ORDER[method](measure, quarter, years))
     others = tuple((one, value) for one, value in found.items() if one is not method)
-    return Chosen(method, found[method], tuple(trials[method]), others)
+    return Chosen(method, found[method], trials, others)
 
 
-def _is_taken(method: ProjectionMethod, trials: dict[ProjectionMethod, list[Trial]]) -> bool:
+def _is_taken(method: ProjectionMethod, measure: Measure, quarter: Period, years: Sequence[PastYear]) -> bool:
     """Whether a method may be taken; only the share of earlier years has to earn it."""
     if method is not ProjectionMethod.SEASONAL_SHARE:
         return True
-    share, run_rate = back_test_of(trials[method]), back_test_of(trials[ProjectionMethod.RUN_RATE])
+    if len(years) < LEAST_YEARS:
+        return False
+    share = back_test_of(_share_trials(measure, quarter, years))
+    run_rate = back_test_of(_run_rate_trials(measure, quarter, years))
     if share is None or run_rate is None or share.years < LEAST_YEARS:
         return False
     return share.years == run_rate.years and share.mean_error < run_rate.mean_error
@@ -90,7 +88,7 @@ def _profile(measure: Measure, quarter: Period) -> Profile | None:
     return profile_of(measure, quarter) if measure.unit.is_additive else None
 
 
-def _share_trials(measure: Measure, years: Sequence[PastYear]) -> list[Trial]:
+def _share_trials(measure: Measure, _: Period, years: Sequence[PastYear]) -> list[Trial]:
     """Each year forecast by the share of all the others."""
     return _trials(
         measure, [(year, by_share(year.to_date, [one for one in years if one is not year])) for year in years]
@@ -119,3 +117,11 @@ def _trials(measure: Measure, forecasts: Sequence[tuple[PastYear, Parts | None]]
         if actual is not None and forecast is not None:
             trials.append(Trial(year.year, actual, forecast))
     return trials
+
+
+_IN_ORDER: Mapping[ProjectionMethod, Callable[[Measure, Period, Sequence[PastYear]], list[Trial]]] = {
+    ProjectionMethod.SEASONAL_SHARE: _share_trials,
+    ProjectionMethod.PROFILE: _profile_trials,
+    ProjectionMethod.RUN_RATE: _run_rate_trials,
+}
+"""The methods in the order in which they are tried, and how each is tried on earlier years."""

@@ -1,15 +1,14 @@
 """The planned course of a year: what was expected by a quarter, and by its end (METHODS §5)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.due import due_so_far
 from reports.model.measure import Counting, Measure, Target
 from reports.model.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A year's plan, in the measure's unit."""
 
     planned: Decimal

@@ -4,24 +4,22 @@ A count or a sum of money has one part; a percentage, rate or mean has two, its 
 projected each by itself (METHODS §5).
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.actual import reported, stands_for_whole_year
-from reports.assess.counts import counts_of
+from reports.assess.counts import counts_at, counts_of
 from reports.assess.due import due_so_far, previous_due
 from reports.assess.once import once
 from reports.assess.to_date import to_date_of
 from reports.model.measure import Actual, Counting, Measure
 from reports.model.period import Period, PeriodKind
-from reports.model.value import Marker
 
 Parts = tuple[Decimal, ...]
 """(amount,) or (numerator, denominator)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PastYear:
+class PastYear(NamedTuple):
     """A complete earlier year."""
 
     year: Period
@@ -56,13 +54,12 @@ def past_years(measure: Measure, quarter: Period) -> list[PastYear]:
     if not measure.actuals:
         return []
     first, found = measure.actuals[0].period.start_year, []
-    breaks = {actual.period for actual in measure.actuals if Marker.BREAK in actual.figure.markers}
     for start in range(quarter.start_year - 1, first - 1, -1):
-        if any(one.start_year == start + 1 for one in breaks):
+        if any(one.start_year == start + 1 for one in measure.breaks):
             break
         one = Period(PeriodKind.QUARTER, start, quarter.number)
         to_date, outturn = parts_at(measure, one), _outturn(measure, one)
-        is_split = any(broken.start_year == start and broken.number > 1 for broken in breaks)
+        is_split = any(broken.start_year == start and broken.number > 1 for broken in measure.breaks)
         if to_date is not None and outturn is not None and not is_split:
             found.append(PastYear(one.year, to_date, outturn))
     return found[::-1]
@@ -77,11 +74,9 @@ def _summed(measure: Measure, quarter: Period) -> Parts | None:
     return sum((one[0] for one in known), Decimal(0)), sum((one[1] for one in known), Decimal(0))
 
 
+@once
 def _counts_in(measure: Measure, quarter: Period) -> tuple[Decimal, Decimal] | None:
-    found = reported(measure, quarter)
-    if found.figure.number is None or stands_for_whole_year(measure, found):
-        return None
-    counts = counts_of(measure.unit, found.figure.number, found.numerator, found.denominator)
+    counts = None if stands_for_whole_year(measure, reported(measure, quarter)) else counts_at(measure, quarter)
     return None if counts is None else (Decimal(counts.count), Decimal(counts.base))
 
 

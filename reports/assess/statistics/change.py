@@ -4,24 +4,26 @@ from decimal import Decimal
 
 from reports.assess.counts import Counts
 from reports.assess.statistics.intervals import interval, newcombe
-from reports.assess.statistics.series import Entry
+from reports.assess.statistics.series import Entry, counts_in
+from reports.model.measure import Measure
 from reports.model.statistics import Change, IntervalMethod
 
 
-def change_between(before: Entry, now: Entry) -> Change | None:
+def change_between(measure: Measure, before: Entry, now: Entry) -> Change | None:
     """The difference of two points; None without counts on both sides.
 
     Rates have changed where their intervals do not overlap, which is cautious: some real changes are missed.
     """
-    if before.counts is None or now.counts is None:
+    was, reached = counts_in(measure, before), counts_in(measure, now)
+    if was is None or reached is None:
         return None
-    difference = _value(now.counts) - _value(before.counts)
-    if now.counts.is_proportion:
-        lower, upper = newcombe(before.counts, now.counts)
+    difference = _value(reached) - _value(was)
+    if reached.is_proportion:
+        lower, upper = newcombe(was, reached)
         is_significant = lower > 0 or upper < 0
         return Change(before.period, difference, lower, upper, IntervalMethod.NEWCOMBE, is_significant)
-    was_lower, was_upper, _ = interval(before.counts)
-    lower, upper, _ = interval(now.counts)
+    was_lower, was_upper, _ = interval(was)
+    lower, upper, _ = interval(reached)
     apart = lower > was_upper or upper < was_lower
     return Change(before.period, difference, None, None, IntervalMethod.OVERLAP, apart)
 

@@ -1,9 +1,9 @@
 """Limits of normal variation: the XmR chart (METHODS §4). Exact decimals, so that a point on a limit is on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 REACH = Decimal("2.66")
 """Limits lie this many mean moving ranges from the mean: 3 ÷ 1.128."""
@@ -11,8 +11,7 @@ SCREEN = Decimal("3.267")
 """A moving range of this many mean moving ranges or more is left out, once."""
 
 
-@dataclass(frozen=True, slots=True)
-class ControlLimits:
+class ControlLimits(NamedTuple):
     """Mean and limits, in the unit of the values."""
 
     mean: Decimal

@@ -39,15 +39,15 @@ def statistics_of(measure: Measure, quarter: Period, point: Point, short: Direct
     return Statistics(
         signals=signals_of(measure, series, target_of_quarter_alone(measure, quarter, point)),
         interval=interval_of(measure, point),
-        change=_change(series, short),
+        change=_change(measure, series, short),
         trend=trend_of(measure, series),
     )
 
 
-def _change(series: tuple[Entry, ...], short: Direction) -> Change | None:
+def _change(measure: Measure, series: tuple[Entry, ...], short: Direction) -> Change | None:
     """Only where the short direction compares, and with what it compares."""
     of_one = short.since in (Since.PREVIOUS_PERIOD, Since.SAME_PERIOD_LAST_YEAR)
     if not series or not of_one or short.code is DirectionCode.NOT_COMPARABLE:
         return None
     before = next((entry for entry in series if entry.period == short.against), None)
-    return None if before is None else change_between(before, series[-1])
+    return None if before is None else change_between(measure, before, series[-1])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import Enum
 from itertools import groupby, pairwise
 
 from reports.assess.statistics.limits import ControlLimits
@@ -14,28 +15,46 @@ Mark = tuple[PointType, int]
 """Why a point is a signal, and whether it is high or rising (1), low or falling (−1), or neither (0)."""
 
 
+class _Zone(Enum):
+    MIDDLE = 0
+    NEAR = 1
+    """Between a near limit and the limit."""
+    OUTSIDE = 2
+
+
+_NO_SIGNAL: Mark = (PointType.COMMON, 0)
+
+
 def marks_of(values: Sequence[Decimal], limits: ControlLimits) -> list[Mark]:
     """The mark of each value, in order."""
-    sides = [_sign(value - limits.mean) for value in values]
-    trends, shifts, pairs = _trends(values), _in_runs(sides, RUN), _pairs(values, sides, limits)
+    mean = limits.mean
+    sides = [(value > mean) - (value < mean) for value in values]
+    zones = [_zone(value, limits) for value in values]
+    trends, shifts, pairs = _trends(values), _in_runs(sides, RUN), _pairs(zones, sides)
     marks: list[Mark] = []
-    for place, (value, side) in enumerate(zip(values, sides, strict=True)):
-        if not limits.lower <= value <= limits.upper:
+    for zone, trend, is_paired, is_shifted, side in zip(zones, trends, pairs, shifts, sides, strict=True):
+        if zone is _Zone.OUTSIDE:
             marks.append((PointType.OUTSIDE, side))
-        elif trends[place]:
-            marks.append((PointType.TREND, trends[place]))
-        elif pairs[place]:
+        elif trend:
+            marks.append((PointType.TREND, trend))
+        elif is_paired:
             marks.append((PointType.TWO_IN_THREE, side))
-        elif shifts[place]:
+        elif is_shifted:
             marks.append((PointType.SHIFT, side))
         else:
-            marks.append((PointType.COMMON, 0))
+            marks.append(_NO_SIGNAL)
     return marks
+
+
+def _zone(value: Decimal, limits: ControlLimits) -> _Zone:
+    if limits.near_lower <= value <= limits.near_upper:
+        return _Zone.MIDDLE
+    return _Zone.NEAR if limits.lower <= value <= limits.upper else _Zone.OUTSIDE
 
 
 def _trends(values: Sequence[Decimal]) -> list[int]:
     """1 or −1 for points of a run that rises or falls throughout; at a turning point, the run that it ends."""
-    steps = [_sign(later - earlier) for earlier, later in pairwise(values)]
+    steps = [(later > earlier) - (later < earlier) for earlier, later in pairwise(values)]
     in_runs = [step if is_in else 0 for step, is_in in zip(steps, _in_runs(steps, RUN - 1), strict=True)]
     return [ends or starts for ends, starts in zip([0, *in_runs], [*in_runs, 0], strict=True)]
 
@@ -49,17 +68,15 @@ def _in_runs(signs: Sequence[int], least: int) -> list[bool]:
     return found
 
 
-def _pairs(values: Sequence[Decimal], sides: Sequence[int], limits: ControlLimits) -> list[bool]:
+def _pairs(zones: Sequence[_Zone], sides: Sequence[int]) -> list[bool]:
     """Which points lie near a limit, with another that does among three in a row on one side of the mean."""
-    near = [limits.lower <= value < limits.near_lower or limits.near_upper < value <= limits.upper for value in values]
-    found = [False] * len(values)
-    for first in range(len(values) - 2):
+    near = [zone is _Zone.NEAR for zone in zones]
+    found = [False] * len(zones)
+    if sum(near) < 2:
+        return found
+    for first in range(len(zones) - 2):
         window = range(first, first + 3)
         if abs(sum(sides[place] for place in window)) == 3 and sum(near[place] for place in window) >= 2:
             for place in window:
                 found[place] = found[place] or near[place]
     return found
-
-
-def _sign(value: Decimal) -> int:
-    return (value > 0) - (value < 0)

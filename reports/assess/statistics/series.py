@@ -4,13 +4,13 @@ Cumulative measures are taken apart into quarters alone first. A gap, or a break
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from reports.assess.actual import Reported, reported, stands_for_whole_year
+from reports.assess.actual import reported, stands_for_whole_year
 from reports.assess.counts import Counts, counts_of
 from reports.assess.discrete import QuarterAlone, quarter_alone
-from reports.assess.due import is_due, previous_due
+from reports.assess.due import is_due, previous_due, quarters_before
 from reports.assess.point import Point
 from reports.assess.target import aim_at
 from reports.model.measure import Counting, Frequency, Measure
@@ -18,16 +18,22 @@ from reports.model.period import Period
 from reports.model.value import Marker
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One point of a run."""
 
     period: Period
     """A quarter; a year for annual measures."""
     value: Decimal
     """In the measure's unit; of the quarter alone for a cumulative measure."""
-    counts: Counts | None
-    """Where they are known and give the value."""
+    numerator: Decimal | None
+    """Count above the line, where given."""
+    denominator: Decimal | None
+    """Count below the line, where given."""
+
+
+def counts_in(measure: Measure, entry: Entry) -> Counts | None:
+    """The counts of a point, where they are known and give its value."""
+    return counts_of(measure.unit, entry.value, entry.numerator, entry.denominator)
 
 
 def is_taken_apart(measure: Measure) -> bool:
@@ -39,7 +45,16 @@ def series_of(measure: Measure, quarter: Period) -> tuple[Entry, ...]:
     """The run that ends with a quarter, oldest first; empty where the quarter itself has no number."""
     if not measure.unit.is_numeric or not measure.actuals:
         return ()
-    return tuple(reversed(list(_backwards(measure, quarter))))
+    entry_at = _taken_apart if is_taken_apart(measure) else _as_reported
+    entries = []
+    for one in _periods(measure, quarter):
+        entry = entry_at(measure, one)
+        if entry is None:
+            break
+        entries.append(entry)
+        if measure.breaks and _starts_anew(measure, one):
+            break
+    return tuple(reversed(entries))
 
 
 def target_of_quarter_alone(measure: Measure, quarter: Period, point: Point) -> Decimal | None:
@@ -61,45 +76,34 @@ def target_of_quarter_alone(measure: Measure, quarter: Period, point: Point) -> 
     return None if before is None else target - before
 
 
-def _backwards(measure: Measure, quarter: Period) -> Iterator[Entry]:
-    """Latest first, until a gap or a break."""
-    first = measure.actuals[0].period.start
-    one = quarter
-    while one.end >= first:
-        if is_due(measure, one) or one == quarter:
-            found = _taken_apart(measure, one) if is_taken_apart(measure) else _as_reported(measure, one)
-            if found is None:
-                return
-            yield found[0]
-            if found[1]:
-                return
-        one = _before(measure, one)
+def _periods(measure: Measure, quarter: Period) -> Iterator[Period]:
+    """The quarter and the due ones before it, latest first, as far back as there are figures."""
+    yield quarter
+    first = measure.actuals[0].period
+    reach = 4 * (quarter.start_year - first.start_year) + quarter.number - 1
+    for one in quarters_before(quarter, reach):
+        if one.end >= first.start and is_due(measure, one):
+            yield one
 
 
-def _before(measure: Measure, quarter: Period) -> Period:
-    """The period before it in the run: the last quarter of the year before for an annual measure."""
-    return quarter.shifted(-quarter.number) if measure.frequency is Frequency.ANNUAL else quarter.previous
-
-
-def _as_reported(measure: Measure, quarter: Period) -> tuple[Entry, bool] | None:
-    """The point of a quarter and whether a new series starts with it; None for a gap."""
+def _as_reported(measure: Measure, quarter: Period) -> Entry | None:
+    """The point of a quarter; None for a gap."""
     found = reported(measure, quarter)
     value = found.figure.number
     is_annual = measure.frequency is Frequency.ANNUAL
     if value is None or (stands_for_whole_year(measure, found) and not is_annual):
         return None
-    counts = counts_of(measure.unit, value, found.numerator, found.denominator)
-    return Entry(quarter.year if is_annual else quarter, value, counts), _starts_anew(found)
+    return Entry(quarter.year if is_annual else quarter, value, found.numerator, found.denominator)
 
 
-def _taken_apart(measure: Measure, quarter: Period) -> tuple[Entry, bool] | None:
+def _taken_apart(measure: Measure, quarter: Period) -> Entry | None:
+    """The point of a quarter alone; None for a gap, and where a new series starts within the year."""
     alone: QuarterAlone = quarter_alone(measure, quarter)
     value = alone.figure.number
-    if value is None or (_starts_anew(alone.last) and not alone.is_first):
+    if value is None or (not alone.is_first and measure.breaks and _starts_anew(measure, quarter)):
         return None
-    counts = counts_of(measure.unit, value, alone.numerator, alone.denominator)
-    return Entry(quarter, value, counts), _starts_anew(alone.last)
+    return Entry(quarter, value, alone.numerator, alone.denominator)
 
 
-def _starts_anew(found: Reported) -> bool:
-    return Marker.BREAK in found.figure.markers
+def _starts_anew(measure: Measure, quarter: Period) -> bool:
+    return Marker.BREAK in reported(measure, quarter).figure.markers

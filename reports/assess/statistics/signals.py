@@ -21,17 +21,17 @@ def signals_of(measure: Measure, series: tuple[Entry, ...], target: Decimal | No
     values = [entry.value for entry in series]
     limits = limits_of(values)
     marks = marks_of(values, limits)
-    points = tuple(
+    points = [
         SignalPoint(entry.period, entry.value, mark[0], variation_of(measure.polarity, mark))
         for entry, mark in zip(series, marks, strict=True)
-    )
+    ]
     return Signals(
         mean=limits.mean,
         lower=limits.lower,
         upper=limits.upper,
         is_trial=len(series) < FULL,
         is_quarter_alone=is_taken_apart(measure),
-        points=points,
+        points=tuple(points),
         variation=points[-1].variation,
         assurance=assurance_of(measure.polarity, limits, target),
     )
