@@ -1,8 +1,8 @@
 """Python's search for reference cycles, put off while a stage makes objects that all stay.
 
 Each object's memory is freed when nothing refers to it any more; the search only finds objects that refer to one
-another in a circle. Reading and checking make millions of objects and hardly a circle, and the search goes over all of
-them again and again: a third of the time. The circles that there are, it finds later.
+another in a circle. Reading, checking and assessing make millions of objects and hardly a circle, and the search goes
+over all of them again and again: a third of the time. The circles that there are, it finds later.
 """
 
 import gc

@@ -18,6 +18,7 @@ from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
 from reports.assess.together import panels_of, whole_of
 from reports.assess.year_end import at_the_edges, is_newly_withdrawn, knows_past, task_year_end_of
+from reports.collection import without_cycle_search
 from reports.model.assessment import TaskAssessment
 from reports.model.narrative import Narrative
 from reports.model.period import Period
@@ -28,6 +29,7 @@ from reports.model.summary import Assessments, DepartmentAssessment
 __all__ = ["assess"]
 
 
+@without_cycle_search()
 def assess(submission: Submission, period: Period, as_at: date, rules: Rules) -> Assessments:
     """Judge a submission by the rules.
 

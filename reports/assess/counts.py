@@ -17,9 +17,9 @@ _PERCENT = Decimal(100)
 
 
 class Counts(NamedTuple):
-    """A count and what it is held against: value = scale × count ÷ base."""
+    """A count and what it is held against: value = scale × cases ÷ base."""
 
-    count: int
+    cases: int
     """Above the line, 0 or more."""
     base: int
     """Below the line, above 0."""

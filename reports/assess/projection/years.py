@@ -77,7 +77,7 @@ def _summed(measure: Measure, quarter: Period) -> Parts | None:
 @once
 def _counts_in(measure: Measure, quarter: Period) -> tuple[Decimal, Decimal] | None:
     counts = None if stands_for_whole_year(measure, reported(measure, quarter)) else counts_at(measure, quarter)
-    return None if counts is None else (Decimal(counts.count), Decimal(counts.base))
+    return None if counts is None else (Decimal(counts.cases), Decimal(counts.base))
 
 
 def _outturn(measure: Measure, quarter: Period) -> Parts | None:
@@ -92,4 +92,4 @@ def _own_parts(measure: Measure, whole: Actual) -> Parts | None:
     if number is None or measure.unit.is_additive:
         return None if number is None else (number,)
     counts = counts_of(measure.unit, number, whole.numerator, whole.denominator)
-    return None if counts is None else (Decimal(counts.count), Decimal(counts.base))
+    return None if counts is None else (Decimal(counts.cases), Decimal(counts.base))

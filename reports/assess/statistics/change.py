@@ -29,4 +29,4 @@ def change_between(measure: Measure, before: Entry, now: Entry) -> Change | None
 
 
 def _value(counts: Counts) -> Decimal:
-    return counts.scale * counts.count / counts.base
+    return counts.scale * counts.cases / counts.base

@@ -27,11 +27,11 @@ Pair = tuple[float, float]
 def interval(counts: Counts) -> tuple[Decimal, Decimal, IntervalMethod]:
     """Lower and upper end in the unit of the value, and how they were worked out."""
     if counts.is_proportion:
-        lower, upper = wilson(counts.count, counts.base)
+        lower, upper = wilson(counts.cases, counts.base)
         method = IntervalMethod.WILSON
     else:
-        lower, upper = (end / counts.base for end in poisson(counts.count))
-        method = IntervalMethod.EXACT if counts.count < EXACT_BELOW else IntervalMethod.BYAR
+        lower, upper = (end / counts.base for end in poisson(counts.cases))
+        method = IntervalMethod.EXACT if counts.cases < EXACT_BELOW else IntervalMethod.BYAR
     scale = float(counts.scale)
     return exactly(scale * lower), exactly(scale * upper), method
 
@@ -54,8 +54,8 @@ def poisson(count: int) -> Pair:
 
 def newcombe(before: Counts, now: Counts) -> tuple[Decimal, Decimal]:
     """Interval of the difference of two proportions, now − before, in the unit of the values."""
-    was, reached = before.count / before.base, now.count / now.base
-    (was_lower, was_upper), (lower, upper) = wilson(before.count, before.base), wilson(now.count, now.base)
+    was, reached = before.cases / before.base, now.cases / now.base
+    (was_lower, was_upper), (lower, upper) = wilson(before.cases, before.base), wilson(now.cases, now.base)
     difference, scale = reached - was, float(now.scale)
     low = difference - hypot(reached - lower, was_upper - was)
     high = difference + hypot(upper - reached, was - was_lower)

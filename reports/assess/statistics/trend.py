@@ -63,15 +63,15 @@ def trend_of(measure: Measure, series: Sequence[Entry]) -> Trend | None:
 
 def proportion_trend(counts: Sequence[Counts]) -> Result | None:
     """Chi-squared for a trend in proportions, with slopes on logits; None where a part is nothing or the whole."""
-    if any(one.count in (0, one.base) for one in counts):
+    if any(one.cases in (0, one.base) for one in counts):
         return None
     timed = list(enumerate(counts, 1))
-    part, whole = sum([one.count for one in counts]), sum([one.base for one in counts])
-    part_time = sum([time * one.count for time, one in timed])
+    part, whole = sum([one.cases for one in counts]), sum([one.base for one in counts])
+    part_time = sum([time * one.cases for time, one in timed])
     whole_time = sum([time * one.base for time, one in timed])
     spread = whole * sum([time * time * one.base for time, one in timed]) - whole_time**2
     statistic = whole * (whole * part_time - part * whole_time) ** 2 / (part * (whole - part) * spread)
-    logits = [log(one.count / (one.base - one.count)) for one in counts]
+    logits = [log(one.cases / (one.base - one.cases)) for one in counts]
     alike = [1.0] * len(counts)
     return Result(statistic, _slope(logits, alike, range(len(counts))), logits, alike)
 
@@ -86,7 +86,7 @@ def weighted_trend(values: Sequence[float], widths: Sequence[float]) -> Result:
 
 def _rate_trend(counts: Sequence[Counts]) -> Result:
     ends = [interval(one) for one in counts]
-    values = [float(one.scale) * one.count / one.base for one in counts]
+    values = [float(one.scale) * one.cases / one.base for one in counts]
     return weighted_trend(values, [float(upper - lower) for lower, upper, _ in ends])
 
 
