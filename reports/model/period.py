@@ -32,6 +32,7 @@ class Period:
     """
 
     _known: ClassVar[dict[tuple[PeriodKind, int, int], "Period"]] = {}
+    """Every period that was ever asked for; no field of its own."""
 
     kind: PeriodKind
     """Year, half, quarter or month."""
