@@ -57,7 +57,7 @@ def _action(edition: Edition, measure: MeasureAssessment) -> Words:
     owner = said.owner or measure.measure.owner
     when = day_or_words(edition, said.by_when) if said.by_when else ""
     if owner and when:
-        owner = wording.say("exceptions.owner_by", owner=owner, when=when)
+        owner = wording.say("corporate.exceptions.owner_by", owner=owner, when=when)
     who = owner or when
     words = wording.say("corporate.exceptions.action_by", action=action, who=who) if who else action
     return Words(words, folded=wording.say("corporate.exceptions.folded_action", action=words))
