@@ -9,6 +9,7 @@ from reports.assess import assess
 from reports.assess.suppression import without_small_counts
 from reports.check import check
 from reports.check.judged import check_judged
+from reports.check.unmatched import check_accepted
 from reports.compose import compose
 from reports.compose.explain import explain as explained
 from reports.editions import editions
@@ -81,6 +82,8 @@ def _judge(one: OrganisationFolder, request: Request, watch: Watch) -> tuple[Che
     checked = _read_and_check(one, request, wording, brand, watch)
     assessments = assess(checked.submission, checked.period, one.as_at(request), rules)
     findings = (*checked.findings, *check_judged(assessments, wording))
+    if not request.departments:  # else those of the other departments are not all there
+        findings = (*findings, *check_accepted(findings, one.organisation.accepted, wording))
     return replace(checked, findings=findings), assessments, wording, brand
 
 

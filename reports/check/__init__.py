@@ -38,6 +38,7 @@ from reports.check.sizes import check_sizes
 from reports.check.target_periods import with_periods
 from reports.check.targets import TypedCell, read_targets
 from reports.check.tasks import read_tasks, with_milestones
+from reports.check.unmatched import check_settings
 from reports.check.unprintable import Unprintable, all_printable, check_printable
 from reports.collection import without_cycle_search
 from reports.model.finding import Finding, Reading
@@ -83,6 +84,7 @@ def check(
         printed_totals=printed_totals,
         narratives=read_narratives(sheets, directory, measures, period, faults),
     )
+    check_settings(organisation, directory, measures, faults)
     _check_empty(submission, faults)
     _check_doubtful(submission, period, as_at, sheets, faults)
     check_printable(sheets, submission, unprintable, faults)

@@ -46,7 +46,9 @@ def _quoted(text: str) -> str:
 
 def _reason(code: Code, where: str, accepted: Sequence[Acceptance]) -> str:
     """The reason with which a finding is accepted; empty where it is open."""
-    for one in accepted:
-        if one.finding.strip().upper() == code.value and " ".join(one.where.split()) == " ".join(where.split()):
-            return one.reason
-    return ""
+    return next((one.reason for one in accepted if is_meant(one, code.value, where)), "")
+
+
+def is_meant(accepted: Acceptance, code: str, where: str) -> bool:
+    """Whether an acceptance is of the finding with that code at that place."""
+    return accepted.finding.strip().upper() == code and " ".join(accepted.where.split()) == " ".join(where.split())

@@ -18,6 +18,7 @@ from reports.read.headings import load_headings, plain
 from reports.read.patterns import load_patterns
 from reports.read.stored import problems_of_storing
 from reports.read.tables import tables_of
+from reports.read.unused import unused_headings
 from reports.read.workbooks import find_workbooks, open_workbook
 
 
@@ -33,6 +34,7 @@ def read(folder: Path, headings: Mapping[str, str], templates: Sequence[Path]) -
     paths, problems = find_workbooks(folder)
     tables: list[InputTable] = []
     opened: list[str] = []
+    layouts: list[SheetLayout] = []
     for path in paths:
         sheets, faults = open_workbook(path)
         problems += faults
@@ -42,7 +44,9 @@ def read(folder: Path, headings: Mapping[str, str], templates: Sequence[Path]) -
             problems += found.problems
             problems += problems_of_storing(sheet, found.tables)
             tables += found.tables
+            layouts.append(found.layout)
     tables, faults = with_departments(tables)
+    problems += unused_headings(headings, layouts)
     return Reading(tuple(tables), (*problems, *faults), tuple(opened))
 
 

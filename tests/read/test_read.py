@@ -122,3 +122,17 @@ def test_an_archive_bomb_is_refused_before_it_is_opened(tmp_path: Path, monkeypa
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * 100_000)
     (problem,) = reading(tmp_path).problems
     assert (problem.code, "once unpacked" in problem.details["limit"]) == ("F032", True)
+
+
+def test_a_heading_of_pack_toml_that_no_sheet_has_is_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Ref", "Year", "Perf. measure", "Aim"], ["NI 1", "2008-09", "Calls", 5]):
+        book.worksheets[0].append(row)
+    book.worksheets[0].title = "Targets"
+    book.save(tmp_path / "t.xlsx")
+    headings = {"aim": "Target", "Perf. mesure": "Target", "Somewhere": ""}
+    unused = [one for one in read(tmp_path, headings, [TEMPLATES]).problems if one.code == "F162"]
+    assert [(one.seen, one.details["nearest"]) for one in unused] == [
+        ("Perf. mesure", "Perf. measure"),
+        ("Somewhere", ""),
+    ]
