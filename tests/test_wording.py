@@ -1,5 +1,6 @@
 """The wording catalogue: sentences, plurals, numbers and days."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from reports.errors import PackError
 from reports.wording import Wording, load_wording
 
+PACKAGE = Path(__file__).parents[1] / "reports"
 ENTRIES = {
     "cards": {"greeting": "Hello {who}", "measures": {"one": "{n} measure", "other": "{word} measures"}},
     "numbers": {"words": ["none", "one", "two"]},
@@ -82,3 +84,20 @@ def test_an_unknown_language_is_refused_with_those_there_are(templates: Path) ->
     with pytest.raises(PackError, match="'fr'") as caught:
         load_wording([templates / "wording"], "fr")
     assert "en" in caught.value.remedy
+
+
+def spoken_keys() -> set[tuple[str, str]]:
+    """Every key that the code says as it stands, with the module that says it."""
+    said = re.compile(r"\b(?:say|count)\(\s*\"([a-z_]+(?:\.[a-z_0-9]+)+)\"")
+    return {
+        (path.relative_to(PACKAGE).as_posix(), key)
+        for path in PACKAGE.rglob("*.py")
+        for key in said.findall(path.read_text(encoding="utf-8"))
+    }
+
+
+def test_every_key_that_the_code_says_is_in_the_catalogue(templates: Path) -> None:
+    catalogue = load_wording([templates / "wording"], "en-GB")
+    spoken = spoken_keys()
+    assert len(spoken) > 100
+    assert {(module, key) for module, key in spoken if not catalogue.has(key)} == set()
