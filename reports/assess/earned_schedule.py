@@ -6,17 +6,15 @@ from decimal import Decimal
 
 from reports.assess.tasks import days_gone
 from reports.model.assessment import TaskAssessment
-from reports.model.codes import TaskCode
 from reports.model.period import Period, month_of
 from reports.model.progress import EarnedSchedule, Progress
 from reports.model.task import Task
-
-_COMPLETED = (TaskCode.COMPLETED, TaskCode.COMPLETED_LATE)
+from reports.model.task_rule import DONE, TaskFact
 
 
 def progress_of(tasks: Sequence[TaskAssessment], as_at: date) -> Progress | None:
     """The progress of all tasks that are not cancelled; None where none says how far it is."""
-    counted = [task for task in tasks if task.status.code != TaskCode.CANCELLED]
+    counted = [task for task in tasks if task.fact is not TaskFact.CANCELLED]
     known = [(task, done) for task in counted if (done := _done(task)) is not None]
     if not known:
         return None
@@ -84,7 +82,7 @@ def _stopped(tasks: Sequence[tuple[Task, Decimal]], as_at: date) -> date:
 
 def _done(task: TaskAssessment) -> Decimal | None:
     """Percent complete; all of it where it is completed."""
-    return Decimal(100) if task.status.code in _COMPLETED else task.task.percent_complete
+    return Decimal(100) if task.fact in DONE else task.task.percent_complete
 
 
 def _dates(task: Task) -> tuple[date, date] | None:

@@ -3,19 +3,22 @@
 from datetime import date
 from decimal import Decimal
 
+from reports.assess.task_status import Standing, code_of
 from reports.model.assessment import Judgement, MilestoneAssessment, TaskAssessment
-from reports.model.codes import TaskCode
 from reports.model.rules import Rules
 from reports.model.task import Milestone, Task, TaskDate, TaskState
+from reports.model.task_rule import TaskFact, TaskRule
 from reports.model.value import Missing
 
 _STATED = {
-    TaskState.ON_TRACK: TaskCode.ON_TRACK,
-    TaskState.MONITOR: TaskCode.MONITOR,
-    TaskState.AT_RISK: TaskCode.AT_RISK,
-    TaskState.NOT_STARTED: TaskCode.NOT_STARTED,
+    TaskState.ON_TRACK: TaskFact.SAID_ON_TRACK,
+    TaskState.MONITOR: TaskFact.SAID_MONITOR,
+    TaskState.AT_RISK: TaskFact.SAID_AT_RISK,
+    TaskState.NOT_STARTED: TaskFact.NOT_STARTED,
 }
-"""What an owner's word amounts to where dates and percent do not tell."""
+"""What an owner's word amounts to."""
+_REASONS = {TaskFact.NOT_STARTED: Missing.NOT_DUE, TaskFact.UNKNOWN: Missing.NOT_GIVEN}
+_LATE = (TaskFact.COMPLETED_LATE, TaskFact.OVERDUE)
 
 
 def assess_task(task: Task, as_at: date, rules: Rules) -> TaskAssessment:
@@ -23,15 +26,17 @@ def assess_task(task: Task, as_at: date, rules: Rules) -> TaskAssessment:
     due = task.revised_due.day or task.due.day
     gone = days_gone(as_at, task.start.day, due)
     ratio = _ratio(task, gone) if _completed_on(task.completed, as_at) is None else None
-    status = _status(task, due, as_at, gone is not None, ratio, rules)
+    fact = _fact(task, due, as_at, gone is not None, rules.task_rule)
+    code = code_of(Standing(fact, ratio, task.due.day or due, _expected(due, as_at)), rules.task_rule)
     return TaskAssessment(
         task=task,
-        status=status,
+        status=Judgement(code, None if rules.tasks[code].is_rated else _REASONS.get(fact)),
+        fact=fact,
         expected=None if gone is None else Decimal(100 * gone[0]) / gone[1],
         ratio=ratio,
-        days_late=_days_late(status.code, due, _completed_on(task.completed, as_at) or as_at),
+        days_late=_days_late(fact, due, _completed_on(task.completed, as_at) or as_at),
         slip=_days(task.due.day, task.revised_due.day),
-        milestones=tuple(_milestone(milestone, as_at) for milestone in task.milestones),
+        milestones=tuple(_milestone(milestone, as_at, rules.task_rule) for milestone in task.milestones),
     )
 
 
@@ -47,44 +52,40 @@ def days_gone(as_at: date, start: date | None, due: date | None) -> tuple[int, i
     return (in_all if as_at >= due else max(0, (as_at - start).days)), in_all
 
 
-def _status(
-    task: Task, due: date | None, as_at: date, is_timed: bool, ratio: Decimal | None, rules: Rules
-) -> Judgement:
-    """The first rule that matches."""
+def _fact(task: Task, due: date | None, as_at: date, is_timed: bool, rule: TaskRule) -> TaskFact:
+    """The first fact that applies."""
     settled = _settled(task, due, as_at)
     if settled is not None:
-        return Judgement(settled)
+        return settled
+    if rule.is_owner_first and task.state in _STATED:
+        return _STATED[task.state]
     if due is not None and as_at > due:
-        return Judgement(TaskCode.OVERDUE)
+        return TaskFact.OVERDUE
     if task.state is TaskState.ONGOING and due is None:
-        return Judgement(TaskCode.NOT_ASSESSED, Missing.NOT_GIVEN)
+        return TaskFact.UNKNOWN
     if task.percent_complete == 0 and task.start.day is not None and task.start.day != as_at:
-        late = as_at > task.start.day
-        return Judgement(TaskCode.AT_RISK) if late else Judgement(TaskCode.NOT_STARTED, Missing.NOT_DUE)
+        return TaskFact.LATE_START if as_at > task.start.day else TaskFact.NOT_STARTED
     if not is_timed or task.percent_complete is None:
-        return _stated(task.state)
-    return Judgement(_by_ratio(ratio, rules))
+        return _STATED.get(task.state, TaskFact.UNKNOWN)
+    return TaskFact.UNDER_WAY
 
 
-def _settled(task: Task, due: date | None, as_at: date) -> TaskCode | None:
+def _settled(task: Task, due: date | None, as_at: date) -> TaskFact | None:
     """Tasks that are over, or put off without a new date (rules 1 to 4)."""
     if task.state is TaskState.CANCELLED:
-        return TaskCode.CANCELLED
+        return TaskFact.CANCELLED
     completed = _completed_on(task.completed, as_at)
     if completed is not None:
-        return TaskCode.COMPLETED_LATE if due is not None and completed > due else TaskCode.COMPLETED
+        return TaskFact.COMPLETED_LATE if due is not None and completed > due else TaskFact.COMPLETED
     if task.state is TaskState.DEFERRED and task.revised_due.day is None:
-        return TaskCode.DEFERRED
+        return TaskFact.DEFERRED
     said_done = task.percent_complete == 100 or (task.percent_complete is None and task.state is TaskState.COMPLETED)
-    return TaskCode.COMPLETED if said_done and task.completed.day is None else None
+    return TaskFact.COMPLETED if said_done and task.completed.day is None else None
 
 
-def _stated(state: TaskState) -> Judgement:
-    """The owner's word, where start, due date or percent is not given."""
-    code = _STATED.get(state)
-    if code is None:
-        return Judgement(TaskCode.NOT_ASSESSED, Missing.NOT_GIVEN)
-    return Judgement(code, Missing.NOT_DUE if code is TaskCode.NOT_STARTED else None)
+def _expected(due: date | None, as_at: date) -> date | None:
+    """The earliest day on which an open task can still be done: its due date, or the report date once that is past."""
+    return due if due is None else max(due, as_at)
 
 
 def _ratio(task: Task, gone: tuple[int, int] | None) -> Decimal | None:
@@ -94,22 +95,17 @@ def _ratio(task: Task, gone: tuple[int, int] | None) -> Decimal | None:
     return task.percent_complete * gone[1] / gone[0]
 
 
-def _by_ratio(ratio: Decimal | None, rules: Rules) -> TaskCode:
-    if ratio is None or ratio >= rules.task_on_track:
-        return TaskCode.ON_TRACK
-    return TaskCode.MONITOR if ratio >= rules.task_monitor else TaskCode.AT_RISK
-
-
-def _milestone(milestone: Milestone, as_at: date) -> MilestoneAssessment:
+def _milestone(milestone: Milestone, as_at: date, rule: TaskRule) -> MilestoneAssessment:
     """A milestone: reached, reached late, overdue, or still to come."""
     due, completed = milestone.due.day, _completed_on(milestone.completed, as_at)
     if completed is not None:
-        code = TaskCode.COMPLETED_LATE if due is not None and completed > due else TaskCode.COMPLETED
+        fact = TaskFact.COMPLETED_LATE if due is not None and completed > due else TaskFact.COMPLETED
     elif due is None:
-        code = TaskCode.NOT_ASSESSED
+        fact = TaskFact.UNKNOWN
     else:
-        code = TaskCode.OVERDUE if as_at > due else TaskCode.NOT_STARTED
-    return MilestoneAssessment(milestone, code, _days_late(code, due, completed or as_at))
+        fact = TaskFact.OVERDUE if as_at > due else TaskFact.NOT_STARTED
+    code = code_of(Standing(fact, None, due, _expected(due, as_at)), rule)
+    return MilestoneAssessment(milestone, fact, code, _days_late(fact, due, completed or as_at))
 
 
 def _completed_on(completed: TaskDate, as_at: date) -> date | None:
@@ -117,8 +113,8 @@ def _completed_on(completed: TaskDate, as_at: date) -> date | None:
     return completed.day if completed.day is not None and completed.day <= as_at else None
 
 
-def _days_late(code: str, due: date | None, day: date) -> int | None:
-    return _days(due, day) if code in (TaskCode.COMPLETED_LATE, TaskCode.OVERDUE) else None
+def _days_late(fact: TaskFact, due: date | None, day: date) -> int | None:
+    return _days(due, day) if fact in _LATE else None
 
 
 def _days(first: date | None, last: date | None) -> int | None:

@@ -5,13 +5,11 @@ from datetime import date
 
 from reports.assess.due import is_reported
 from reports.model.assessment import MeasureAssessment, TaskAssessment
-from reports.model.codes import TaskCode
 from reports.model.measure import Measure, Target
 from reports.model.period import Period
 from reports.model.rules import Rules
+from reports.model.task_rule import DONE, TaskFact
 from reports.model.year_end import Fate, Lineage, YearEnd
-
-_DONE = (TaskCode.COMPLETED, TaskCode.COMPLETED_LATE)
 
 
 def at_the_edges(assessment: MeasureAssessment, quarter: Period, rules: Rules, has_past: bool) -> MeasureAssessment:
@@ -44,11 +42,11 @@ def task_year_end_of(assessment: TaskAssessment, quarter: Period) -> YearEnd | N
     """What becomes of a task after the year; None before quarter 4. A later due date carries it over."""
     if quarter.number != 4:
         return None
-    task, code = assessment.task, assessment.status.code
+    task = assessment.task
     reason = task.commentary
-    if code in _DONE:
+    if assessment.fact in DONE:
         return YearEnd(Fate.ACHIEVED)
-    if code == TaskCode.CANCELLED:
+    if assessment.fact is TaskFact.CANCELLED:
         return YearEnd(Fate.DROPPED, reason)
     if _is_after(task.due.day, quarter):
         return YearEnd(Fate.CONTINUES)

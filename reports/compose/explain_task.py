@@ -8,8 +8,8 @@ from reports.compose.explain_status import meaning_of
 from reports.compose.explain_text import Answer, exact
 from reports.compose.marks import task_mark
 from reports.model.assessment import TaskAssessment
-from reports.model.codes import TaskCode
 from reports.model.summary import DepartmentAssessment
+from reports.model.task_rule import TaskFact
 
 
 def task_answers(edition: Edition, department: DepartmentAssessment, task: TaskAssessment) -> Iterator[Answer]:
@@ -38,4 +38,4 @@ def _progress(edition: Edition, task: TaskAssessment) -> Iterator[str]:
 def _closed(edition: Edition, task: TaskAssessment) -> date:
     """The day it was completed on, else the day of the report."""
     completed = task.task.completed.day
-    return completed if task.status.code == TaskCode.COMPLETED_LATE and completed else edition.as_at
+    return completed if task.fact is TaskFact.COMPLETED_LATE and completed else edition.as_at

@@ -6,13 +6,11 @@ from reports.compose.front_budget import budget_words
 from reports.compose.marks import counted_bands, counted_codes
 from reports.compose.sentences import capitalised, counted, joined, sentence
 from reports.model.assessment import RiskAssessment
-from reports.model.codes import TaskCode
 from reports.model.document import Fact, Sentence
 from reports.model.finding import Finding
 from reports.model.summary import DepartmentAssessment
+from reports.model.task_rule import TaskFact
 from reports.model.value import Marker, Missing
-
-_GOOD = (TaskCode.COMPLETED, TaskCode.COMPLETED_LATE, TaskCode.ON_TRACK)
 
 
 def front_facts(edition: Edition, department: DepartmentAssessment, findings: tuple[Finding, ...]) -> tuple[Fact, ...]:
@@ -33,7 +31,7 @@ def front_facts(edition: Edition, department: DepartmentAssessment, findings: tu
 def _tasks(edition: Edition, department: DepartmentAssessment) -> Sentence:
     """How many of the rated tasks go well, which are overdue, and what the others are."""
     wording, tally = edition.wording, department.summary.tasks
-    good = sum(tally.by_status.get(code, 0) for code in _GOOD)
+    good = sum(tally.by_status.get(code, 0) for code, band in edition.rules.tasks.items() if band.is_met)
     standing = sentence(wording, "front.tasks.none_rated")
     if tally.rated:
         standing = counted(wording, "front.tasks.standing", tally.rated, good=good)
@@ -47,7 +45,7 @@ def _tasks(edition: Edition, department: DepartmentAssessment) -> Sentence:
 
 
 def _overdue(edition: Edition, department: DepartmentAssessment) -> Sentence:
-    overdue = [task for task in department.tasks if task.status.code == TaskCode.OVERDUE]
+    overdue = [task for task in department.tasks if task.fact is TaskFact.OVERDUE]
     if not overdue:
         return ()
     longest = max(overdue, key=lambda task: task.days_late or 0)

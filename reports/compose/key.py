@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from reports.compose.compared_with import band_words
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark, milestone_not_due, risk_bands
-from reports.compose.rounding import decimals_of, number_and_sign
 from reports.compose.rule_words import is_always_shown, status_meanings
-from reports.model.codes import DirectionCode, TaskCode
+from reports.compose.task_words import task_meanings
+from reports.model.codes import DirectionCode
 from reports.model.document import Mark
 from reports.model.rules import Band
 from reports.model.summary import DepartmentAssessment
+from reports.model.task_rule import TaskFact
 
 KeyPart = tuple[str, tuple[tuple[Mark, str], ...]]
 """A heading with marks and their meaning."""
@@ -53,19 +54,20 @@ def _directions(edition: Edition, department: DepartmentAssessment) -> KeyPart:
 
 
 def _tasks(edition: Edition, department: DepartmentAssessment) -> KeyPart:
+    steps = [step for task in department.tasks for step in task.milestones]
+    waiting = [step for step in steps if step.fact is TaskFact.NOT_STARTED]
     used = {task.status.code for task in department.tasks}
-    steps = {step.code for task in department.tasks for step in task.milestones}
-    used |= {code.value for code in steps if code is not TaskCode.NOT_STARTED}
-    rules = edition.rules
-    places = {
-        name: number_and_sign(edition.wording, share, decimals_of(share))[0]
-        for name, share in (("on_track", rules.task_on_track), ("monitor", rules.task_monitor))
-    }
-    codes = [code for code, band in rules.tasks.items() if band.is_rated or code in used]
-    heading, entries = _part(edition, "tasks", rules.tasks, codes, places)
-    if TaskCode.NOT_STARTED in steps:
-        entries += ((milestone_not_due(edition), edition.wording.say("tasks.section.milestone_meaning")),)
-    return heading, entries
+    used |= {step.code for step in steps if step.fact is not TaskFact.NOT_STARTED}
+    bands = edition.rules.tasks
+    entries = tuple(
+        (code_mark(edition, "tasks", bands, code), words)
+        for code, words in task_meanings(edition.wording, edition.rules)
+        if bands[code].is_rated or code in used
+    )
+    if waiting:
+        mark = milestone_not_due(edition, waiting[0].code)
+        entries += ((mark, edition.wording.say("tasks.section.milestone_meaning")),)
+    return edition.wording.say("notes.key.tasks"), entries
 
 
 def _risks(edition: Edition, department: DepartmentAssessment) -> KeyPart:

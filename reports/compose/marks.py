@@ -8,11 +8,12 @@ from reports.compose.periods import near_name
 from reports.compose.reasons import short_reason
 from reports.errors import PackError
 from reports.model.assessment import Direction, MeasureAssessment, MilestoneAssessment, RiskAssessment, TaskAssessment
-from reports.model.codes import DirectionCode, TaskCode
+from reports.model.codes import DirectionCode
 from reports.model.document import Mark
 from reports.model.period import Period
 from reports.model.rules import Band, Shape
 from reports.model.summary import Tally
+from reports.model.task_rule import TaskFact
 from reports.model.value import Missing
 
 
@@ -49,14 +50,14 @@ def task_mark(edition: Edition, task: TaskAssessment) -> Mark:
 def milestone_mark(edition: Edition, milestone: MilestoneAssessment) -> Mark:
     """The status of a milestone, with how late it is. One that is not due yet has no start to speak of."""
     words = _lateness(edition, milestone.days_late)
-    if milestone.code is TaskCode.NOT_STARTED:
-        return milestone_not_due(edition)
-    return code_mark(edition, "tasks", edition.rules.tasks, milestone.code.value, words)
+    if milestone.fact is TaskFact.NOT_STARTED:
+        return milestone_not_due(edition, milestone.code)
+    return code_mark(edition, "tasks", edition.rules.tasks, milestone.code, words)
 
 
-def milestone_not_due(edition: Edition) -> Mark:
+def milestone_not_due(edition: Edition, code: str) -> Mark:
     """The mark of a milestone whose date has not come: its task may well have started."""
-    mark = code_mark(edition, "tasks", edition.rules.tasks, TaskCode.NOT_STARTED.value)
+    mark = code_mark(edition, "tasks", edition.rules.tasks, code)
     return replace(mark, text=edition.wording.say("tasks.section.milestone_not_due"))
 
 

@@ -8,8 +8,9 @@ from reports.compose.open_edges import task_after_json
 from reports.compose.open_figures import JsonObject, code_json, day_json, known_json, sources_json
 from reports.compose.rounding import decimals_of, number_and_sign
 from reports.model.assessment import MilestoneAssessment, RiskAssessment, TaskAssessment
-from reports.model.codes import DirectionCode, TaskCode
+from reports.model.codes import DirectionCode
 from reports.model.pack import Json
+from reports.model.task_rule import TaskFact
 
 
 def task_json(edition: Edition, assessment: TaskAssessment) -> JsonObject:
@@ -86,7 +87,7 @@ def _days_late(edition: Edition, days: int | None) -> JsonObject:
 
 
 def _reason(edition: Edition, assessment: TaskAssessment) -> str | None:
-    if assessment.status.code == TaskCode.NOT_ASSESSED:
+    if assessment.fact is TaskFact.UNKNOWN and assessment.status.reason:
         return edition.wording.say("tasks.reason.not_assessed")
     return None
 
@@ -98,7 +99,7 @@ def _milestone(edition: Edition, step: MilestoneAssessment) -> Json:
         "due": day_json(edition, milestone.due, "tasks.cell.no_due", "tasks.reason.not_given"),
         "completed": day_json(edition, milestone.completed, "tasks.cell.not_completed", "tasks.reason.not_completed"),
         "days_late": _days_late(edition, step.days_late),
-        "status": code_json(step.code.value, milestone_mark(edition, step)),
+        "status": code_json(step.code, milestone_mark(edition, step)),
         "sources": sources_json(
             {}, milestone=milestone.source, due=milestone.due.source, completed=milestone.completed.source
         ),

@@ -9,9 +9,9 @@ from reports.compose.publication_notes import Notes, RowNotes
 from reports.compose.publication_tables import Row, digits, headings_of, noted_table
 from reports.compose.rounding import decimals_of
 from reports.model.assessment import RiskAssessment, TaskAssessment
-from reports.model.codes import TaskCode
 from reports.model.document import CellContent, ColumnKind, Shown, Table, Words
 from reports.model.task import TaskDate
+from reports.model.task_rule import DONE
 
 _TASKS = {
     "ref": ColumnKind.REF,
@@ -66,7 +66,7 @@ def _task(edition: Edition, assessment: TaskAssessment) -> Row:
 
     percent, late = task.percent_complete, assessment.days_late
     complete = None if percent is None else digits(edition, percent, decimals_of(percent, 1))
-    is_open = assessment.status.code not in (TaskCode.COMPLETED, TaskCode.COMPLETED_LATE)
+    is_open = assessment.fact not in DONE
     cells: dict[str, CellContent] = {
         "ref": Words(task.ref),
         "task": Words(task.title),

@@ -10,19 +10,19 @@ from reports.compose.rounding import decimals_of, rounded
 from reports.compose.sentences import counted, sentence
 from reports.compose.units import percent
 from reports.model.assessment import BudgetAssessment, TaskAssessment
-from reports.model.codes import TaskCode
 from reports.model.document import Sentence
 from reports.model.summary import DepartmentAssessment
+from reports.model.task_rule import DONE, TaskFact
 from reports.model.value import Missing
 
 
 def late_tasks(edition: Edition, department: DepartmentAssessment) -> Iterator[Question]:
     """Overdue tasks, the longest first; then those whose date was moved and has not been kept yet."""
-    overdue = [task for task in department.tasks if task.status.code == TaskCode.OVERDUE and task.days_late]
+    overdue = [task for task in department.tasks if task.fact is TaskFact.OVERDUE and task.days_late]
     for task in sorted(overdue, key=lambda one: -(one.days_late or 0)):
         yield Question(f"task {task.task.ref}", _overdue(edition, task))
-    done = (TaskCode.COMPLETED, TaskCode.COMPLETED_LATE, TaskCode.CANCELLED, TaskCode.OVERDUE)
-    moved = [task for task in department.tasks if (task.slip or 0) > 0 and task.status.code not in done]
+    done = (*DONE, TaskFact.CANCELLED, TaskFact.OVERDUE)
+    moved = [task for task in department.tasks if (task.slip or 0) > 0 and task.fact not in done]
     for task in sorted(moved, key=lambda one: -(one.slip or 0)):
         due, revised = task.task.due.day, task.task.revised_due.day
         if due and revised:

@@ -7,12 +7,11 @@ from reports.compose.marks import counted_codes, milestone_mark, task_mark
 from reports.compose.rounding import decimals_of, number_and_sign, rounded
 from reports.compose.sentences import plain
 from reports.model.assessment import MilestoneAssessment, TaskAssessment
-from reports.model.codes import TaskCode
 from reports.model.document import Column, ColumnKind, Section, Shown, Table, TableRow, Words
+from reports.model.rules import Rules
 from reports.model.summary import DepartmentAssessment
 from reports.model.task import Task, TaskDate
-
-_FIRST = (TaskCode.OVERDUE, TaskCode.AT_RISK, TaskCode.MONITOR)
+from reports.model.task_rule import TaskFact
 
 
 def tasks_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
@@ -22,7 +21,7 @@ def tasks_section(edition: Edition, department: DepartmentAssessment) -> Section
     wording, tally = edition.wording, department.summary.tasks
     counts = counted_codes(edition, "tasks", tally.by_status.items())
     intro = wording.count("tasks.section.intro", tally.all, day=wording.day(edition.as_at), counts=counts)
-    tables = (_task_table(edition, _urgent_first(department.tasks)),)
+    tables = (_task_table(edition, _urgent_first(department.tasks, edition.rules)),)
     steps = tuple((task, step) for task in department.tasks for step in task.milestones)
     subsections = (_milestones(edition, steps),) if steps else ()
     words = tuple(map(plain, (intro, *_progress(edition, department))))
@@ -44,10 +43,14 @@ def _progress(edition: Edition, department: DepartmentAssessment) -> tuple[str, 
     return (f"{words} {say(f'tasks.section.{key}', months=shown)}",)
 
 
-def _urgent_first(tasks: tuple[TaskAssessment, ...]) -> list[TaskAssessment]:
+def _urgent_first(tasks: tuple[TaskAssessment, ...], rules: Rules) -> list[TaskAssessment]:
+    """Overdue tasks, the longest first; then by the rule, the last of its ratings first, down to those that go well."""
+    bad = [code for code, band in rules.tasks.items() if band.is_rated and not band.is_met]
+
     def order(task: TaskAssessment) -> tuple[int, int]:
-        place = next((place for place, code in enumerate(_FIRST) if task.status.code == code), len(_FIRST))
-        return place, -(task.days_late or 0) if place == 0 else 0
+        if task.fact is TaskFact.OVERDUE:
+            return -len(bad), -(task.days_late or 0)
+        return (-bad.index(task.status.code) if task.status.code in bad else 1), 0
 
     return sorted(tasks, key=order)
 

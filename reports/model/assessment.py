@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reports.model.benchmark import BenchmarkAssessment
 from reports.model.budget import BudgetLine
-from reports.model.codes import DirectionCode, TargetBasis, TaskCode
+from reports.model.codes import DirectionCode, TargetBasis
 from reports.model.direction_rule import Since
 from reports.model.materiality import Materiality
 from reports.model.measure import Commentary, Measure
@@ -15,6 +15,7 @@ from reports.model.risk import Risk
 from reports.model.scores import Scores
 from reports.model.statistics import Change, Interval, Projection, Signals, Trend
 from reports.model.task import Milestone, Task
+from reports.model.task_rule import TaskFact
 from reports.model.value import Figure, Missing
 from reports.model.year_end import Lineage, YearEnd
 
@@ -127,8 +128,10 @@ class MilestoneAssessment:
 
     milestone: Milestone
     """The milestone."""
-    code: TaskCode
-    """completed, completed_late, overdue, not_started (not yet due) or not_assessed (no date)."""
+    fact: TaskFact
+    """completed, completed_late, overdue, not_started (not yet due) or unknown (no date)."""
+    code: str
+    """The task code that the rule gives it."""
     days_late: int | None
     """Days completed late, or overdue so far; None where not late."""
 
@@ -140,7 +143,9 @@ class TaskAssessment:
     task: Task
     """The task."""
     status: Judgement
-    """Its code."""
+    """The code that the rule gives it."""
+    fact: TaskFact
+    """Where it stands by its dates and progress, whatever the rule calls that."""
     expected: Decimal | None
     """Percent that should be complete by now, 0 to 100; None without start and due."""
     ratio: Decimal | None

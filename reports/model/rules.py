@@ -11,6 +11,7 @@ from reports.model.finance_rule import FinanceRule
 from reports.model.measure import Tolerance
 from reports.model.risk import RiskScale
 from reports.model.status_rule import BandTest, RollUpRule, StatusCases, ZeroTarget
+from reports.model.task_rule import TaskRule
 
 
 class Shape(StrEnum):
@@ -51,9 +52,9 @@ class Band:
     share_of_tolerance: Decimal = Decimal(1)
     """Status bands only: the part of the tolerance that WITHIN_TOLERANCE allows: 0.5 is half of it."""
     is_met: bool = False
-    """Status bands only: whether it counts among the measures that stand well."""
+    """Status and task bands: whether it counts among the measures, or tasks, that stand well."""
     is_exception: bool = False
-    """Status bands only: whether it is to be explained."""
+    """Status and task bands: whether it is to be explained."""
     points: Decimal | None = None
     """Status bands only: what it counts in a weighted roll-up, 0 to 100; None for a code that is not a rating."""
 
@@ -78,10 +79,8 @@ class Rules:
     """How the statuses of several measures become one."""
     comparison: DirectionRule
     """What the short and the long direction compare with, and how small a change is none."""
-    task_on_track: Decimal
-    """Least percent complete ÷ expected, × 100, that is on track: 90."""
-    task_monitor: Decimal
-    """Least that is to be monitored: 70; below it the task is at risk."""
+    task_rule: TaskRule
+    """How tasks are judged, with the thresholds."""
     finance: FinanceRule
     """How variances of the budget are printed, and which of them are material."""
 

@@ -7,7 +7,7 @@ and checks its bands; the modules named after the families know what these need.
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from reports.model.codes import DirectionCode, TaskCode
+from reports.model.codes import DirectionCode
 from reports.model.risk import RiskScale
 from reports.model.rules import Rules
 from reports.rules.contrast import contrast_on_white
@@ -16,7 +16,7 @@ from reports.rules.file import RuleFile, preset_names
 from reports.rules.finance import finance_rule
 from reports.rules.risks import reachable_scores, risk_bands
 from reports.rules.status import cases_of, default_tolerance, roll_up_of, status_bands
-from reports.rules.tasks import least_on_track, least_to_monitor
+from reports.rules.tasks import task_bands, task_rule
 
 __all__ = ["contrast_on_white", "load_rules", "preset_names", "reachable_scores"]
 
@@ -35,13 +35,12 @@ def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:
     return Rules(
         status=bands,
         direction=direction.bands("band", DirectionCode, arrows=True),
-        tasks=tasks.bands("band", TaskCode),
+        tasks=task_bands(tasks),
         risks={scale: risk_bands(risks, scale) for scale in RiskScale},
         tolerance=default_tolerance(status),
         cases=cases_of(status, bands),
         roll_up=roll_up_of(status, bands),
         comparison=comparison_of(direction),
-        task_on_track=least_on_track(tasks),
-        task_monitor=least_to_monitor(tasks),
+        task_rule=task_rule(tasks),
         finance=finance_rule(finance),
     )

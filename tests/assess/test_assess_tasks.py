@@ -14,6 +14,7 @@ from reports.model.value import Missing
 
 REPORT = date(2008, 12, 31)
 START, DUE = "2008-04-01", "2009-03-31"
+STEPS = RULES.task_rule.steps
 
 
 def judged(one: Task) -> TaskAssessment:
@@ -106,7 +107,8 @@ def test_a_bound_is_not_lost_in_the_rounding_of_what_is_expected() -> None:
 
 
 def test_the_bounds_are_the_rules() -> None:
-    strict = replace(RULES, task_on_track=Decimal(95))
+    steps = (replace(step, least=Decimal(95)) if step.code == "on_track" and step.least else step for step in STEPS)
+    strict = replace(RULES, task_rule=replace(RULES.task_rule, steps=tuple(steps)))
     assert assess_task(task(START, DUE, "70"), REPORT, strict).status.code == "monitor"
 
 

@@ -73,7 +73,7 @@ def test_what_counts_as_rated() -> None:
 def test_the_numbers_of_the_default_rules() -> None:
     assert (RULES.tolerance.amount, RULES.tolerance.is_relative) == (10, True)
     assert RULES.cases.zero_target is ZeroTarget.OWN_TOLERANCE
-    assert (RULES.task_on_track, RULES.task_monitor) == (90, 70)
+    assert [step.least for step in RULES.task_rule.steps if step.least] == [90, 70]
 
 
 @pytest.mark.parametrize(

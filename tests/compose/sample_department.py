@@ -32,6 +32,7 @@ from reports.model.statistics import (
 )
 from reports.model.summary import DepartmentAssessment, Tally
 from reports.model.task import Milestone, TaskDate
+from reports.model.task_rule import TaskFact
 from reports.model.value import Level, Marker, Missing
 
 COMMON = PointType.COMMON
@@ -191,7 +192,7 @@ def _tasks():
     )
     return (
         task("T2", "Review the risk register", TaskCode.COMPLETED, percent_complete=figure("100").number),
-        replace(late, milestones=(MilestoneAssessment(step, TaskCode.NOT_STARTED, None),)),
+        replace(late, milestones=(MilestoneAssessment(step, TaskFact.NOT_STARTED, "not_started", None),)),
         task("T3", "Flu plan", TaskCode.NOT_ASSESSED, due=TaskDate(None, "As required"), owner=""),
     )
 

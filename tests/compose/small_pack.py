@@ -34,6 +34,7 @@ from reports.model.risk import Risk
 from reports.model.submission import Department
 from reports.model.summary import Assessments, DepartmentAssessment, Summary, Tally
 from reports.model.task import Task, TaskDate
+from reports.model.task_rule import TaskFact
 from reports.model.unit import Unit
 from reports.model.value import Figure, Missing, Value
 
@@ -89,6 +90,13 @@ def measure(
     )
 
 
+_FACTS = {code: TaskFact(code) for code in TaskCode if code in set(TaskFact)} | {
+    TaskCode.ON_TRACK: TaskFact.UNDER_WAY,
+    TaskCode.MONITOR: TaskFact.UNDER_WAY,
+    TaskCode.AT_RISK: TaskFact.UNDER_WAY,
+}
+
+
 def task(ref: str, title: str, code: TaskCode, days_late: int | None = None, **more: object) -> TaskAssessment:
     source = Source("tasks.xlsx", "Tasks", "A2")
     given = {
@@ -101,7 +109,9 @@ def task(ref: str, title: str, code: TaskCode, days_late: int | None = None, **m
     }
     entered = Task(ref=ref, title=title, department="CES", source=source, **{**given, **more})
     steps = ()
-    return TaskAssessment(entered, Judgement(code), None, None, days_late, None, steps)
+    return TaskAssessment(
+        entered, Judgement(code), _FACTS.get(code, TaskFact.UNKNOWN), None, None, days_late, None, steps
+    )
 
 
 def risk(ref: str, title: str, likelihood: int | None, impact: int | None, band: str, target: int | None = None):

@@ -11,6 +11,7 @@ from small_figures import RULES, WORDING
 from reports.compose.rule_words import status_meanings
 from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
 from reports.model.status_rule import BandTest
+from reports.model.task_rule import TESTS
 from reports.model.value import Marker, Missing
 from reports.rules import load_rules
 
@@ -86,7 +87,8 @@ def test_the_two_tests_above_can_fail() -> None:
         *(f"status.test.{test.value}" for test in BandTest if test is not BandTest.OTHERWISE),
         *(f"status.otherwise.{test.value}" for test in BandTest),
         *(f"direction{table}.{code.value}" for table in ("", ".meaning") for code in DirectionCode),
-        *(f"tasks{table}.{code.value}" for table in ("", ".count", ".meaning") for code in TaskCode),
+        *(f"tasks{table}.{code.value}" for table in ("", ".count") for code in TaskCode),
+        *(f"tasks.test.{test}" for test in TESTS),
         *(f"risks{table}.{band.code}" for table in ("", ".count") for bands in RULES.risks.values() for band in bands),
         *(f"notes.basis.{code.value}" for code in TargetBasis if code not in (TargetBasis.PROFILE, TargetBasis.NONE)),
     ],
