@@ -7,7 +7,7 @@ end in "(c)". A commentary that gives digits for a confidential figure is withhe
 from dataclasses import replace
 
 from reports.check.faults import SUPPRESSED
-from reports.model.cell import Cell, CellKind, InputTable
+from reports.model.cell import Cell, CellKind, InputRow, InputTable
 
 _VALUE_COLUMNS = frozenset(
     (
@@ -23,16 +23,18 @@ _VALUE_COLUMNS = frozenset(
 
 def withhold(table: InputTable) -> InputTable:
     """The table without what stood in its confidential cells."""
-    rows = [
-        replace(row, cells={column: _withheld(column, cell) for column, cell in row.cells.items()})
-        for row in table.rows
-    ]
-    return replace(table, rows=tuple(rows))
+    return replace(table, rows=tuple(_without_confidential(row) for row in table.rows))
 
 
 def gives_digits(*texts: str) -> bool:
     """Whether words could give a confidential figure away."""
     return any(sign.isdigit() for text in texts for sign in text)
+
+
+def _without_confidential(row: InputRow) -> InputRow:
+    if not any(cell.markers for cell in row.cells.values()):
+        return row
+    return replace(row, cells={column: _withheld(column, cell) for column, cell in row.cells.items()})
 
 
 def _withheld(column: str, cell: Cell) -> Cell:

@@ -34,11 +34,14 @@ def check_fractions(measures: Mapping[str, Measure], cells: Iterable[TypedCell],
 
 def _check(measure: Measure, typed: Sequence[TypedCell], faults: Faults) -> None:
     small = [one for one in typed if not one.cell.unit and _size(one) <= 1]
-    above = [_size(one) for one in typed if _size(one) > 1]
-    if small and len(small) == len(typed):
+    if not small:
+        return
+    above = [size for one in typed if (size := _size(one)) > 1]
+    if len(small) == len(typed):
         faults.at(Code.ALL_LOOK_LIKE_FRACTIONS, small[0].cell, measure.department, ref=measure.ref)
-    for one in small if above else ():
-        if _size(one) * _TIMES_SMALLER < median(above):
+    usual = median(above) if above else Decimal(0)
+    for one in small:
+        if _size(one) * _TIMES_SMALLER < usual:
             faults.at(Code.LOOKS_LIKE_FRACTION, one.cell, measure.department)
 
 

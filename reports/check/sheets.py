@@ -37,12 +37,16 @@ class SheetRow:
 
     def cell(self, column: str) -> Cell:
         """The cell of a column; a blank one at the row's start where the sheet has no such column."""
-        return self.row.cells.get(column) or Cell(CellKind.BLANK, self.source)
+        return self.row.cells.get(column) or self._absent
 
     def words(self, column: str) -> str:
         """A cell's text on one line; empty where it is blank, absent or a formula error."""
         cell = self.cell(column)
         return "" if cell.kind is CellKind.ERROR else " ".join(cell.seen.split())
+
+    @cached_property
+    def _absent(self) -> Cell:
+        return Cell(CellKind.BLANK, self.source)
 
     @property
     def source(self) -> Source:

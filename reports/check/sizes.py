@@ -1,9 +1,9 @@
 """Figures of an unlikely size: ten or a hundred times what the measure has otherwise had, or what is expected of it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from statistics import median
 
 from reports.check.codes import Code
 from reports.check.faults import Faults
@@ -24,11 +24,9 @@ class _Point:
     period: Period
     """A quarter or a year."""
     figure: Figure
-    """Its figure, which has a number other than 0."""
-
-    @property
-    def size(self) -> Decimal:
-        return abs(self.figure.number or Decimal(0))
+    """Its figure."""
+    size: Decimal
+    """Its number without the sign; never 0."""
 
 
 def check_sizes(measures: Sequence[Measure], sheets: Sheets, faults: Faults) -> None:
@@ -44,8 +42,8 @@ def _families(measure: Measure) -> Iterator[list[_Point]]:
     """Actuals that can be compared with one another: a year to date only with that of the same quarter."""
     families: dict[object, list[_Point]] = {}
     for actual in measure.actuals:
-        if actual.figure.number:
-            point = _Point(actual.period, actual.figure)
+        if number := actual.figure.number:
+            point = _Point(actual.period, actual.figure, abs(number))
             families.setdefault(_family(measure, actual.period), []).append(point)
     yield from families.values()
 
@@ -58,18 +56,36 @@ def _family(measure: Measure, period: Period) -> object:
 
 
 def _annual_targets(measure: Measure) -> list[_Point]:
-    return [_Point(target.year, target.annual) for target in measure.targets if target.annual.number]
+    figures = [(target.year, target.annual) for target in measure.targets]
+    return [_Point(year, figure, abs(number)) for year, figure in figures if (number := figure.number)]
 
 
 def _check_family(measure: Measure, points: Sequence[_Point], sheets: Sheets, faults: Faults, by_target: bool) -> None:
     """Compare each point with the others; where they are too few, and `by_target`, with what was expected of it."""
-    for point in points:
-        others = [one.size for one in points if one is not point]
-        is_history = len(others) >= FEWEST_OTHERS and max(others) <= OTHERS_WITHIN * min(others)
-        if is_history:
-            _compare(measure, point, median(others), Code.SIZE_UNLIKE_HISTORY, sheets, faults)
-        elif by_target and len(others) < FEWEST_OTHERS:
+    if len(points) > FEWEST_OTHERS:
+        _check_history(measure, points, sheets, faults)
+    elif by_target:
+        for point in points:
             _compare(measure, point, _expected(measure, point.period), Code.SIZE_UNLIKE_TARGET, sheets, faults)
+
+
+def _check_history(measure: Measure, points: Sequence[_Point], sheets: Sheets, faults: Faults) -> None:
+    """Compare each point with the median of the others, where those are alike."""
+    sizes = sorted(point.size for point in points)
+    if sizes[-1] < TIMES_AWAY * sizes[0]:
+        return  # none can be so far from any other
+    for point in points:
+        place = bisect_left(sizes, point.size)
+        lowest, highest = sizes[place == 0], sizes[-2 if place == len(sizes) - 1 else -1]
+        if highest <= OTHERS_WITHIN * lowest:
+            _compare(measure, point, _median_without(sizes, place), Code.SIZE_UNLIKE_HISTORY, sheets, faults)
+
+
+def _median_without(sizes: Sequence[Decimal], place: int) -> Decimal:
+    """The median of sorted sizes without the one at a place; worked out at once, however many there are."""
+    middle = [(len(sizes) - 2) // 2, (len(sizes) - 1) // 2]
+    low, high = (sizes[one + (one >= place)] for one in middle)
+    return (low + high) / 2
 
 
 def _compare(measure: Measure, point: _Point, like: Decimal, code: Code, sheets: Sheets, faults: Faults) -> None:
@@ -91,8 +107,8 @@ def _is_far(measure: Measure, size: Decimal, like: Decimal) -> bool:
 
 def _expected(measure: Measure, period: Period) -> Decimal:
     """The target of a period, a year's shared out where its quarters add up; 0 where there is none."""
-    found = [target for target in measure.targets if target.year == period.year]
-    return abs(_target_of(measure, found[0], period)) if found else Decimal(0)
+    target = measure.target_of.get(period.year)
+    return abs(_target_of(measure, target, period)) if target else Decimal(0)
 
 
 def _target_of(measure: Measure, target: Target, period: Period) -> Decimal:

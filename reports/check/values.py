@@ -35,7 +35,7 @@ def figure_of(
     A confidential value is dropped here and goes no further. "5% reduction" is -5. With `may_have_remark`,
     "66% (target 80%)" is 66; with `may_be_words`, "Increase" is a target that nothing can be rated against.
     """
-    absent = next((letter for letter in _ABSENT if letter in cell.markers), None)
+    absent = next((letter for letter in _ABSENT if letter in cell.markers), None) if cell.markers else None
     if absent:
         return _marked_absent(cell, absent, department, faults)
     sources = (_as_read(cell),)
@@ -44,7 +44,7 @@ def figure_of(
         return Figure.absent(Missing.FORMULA_ERROR, cell.seen, sources)
     if is_empty(cell):
         return Figure.absent(Missing.NOT_GIVEN, "", sources)
-    markers = _markers(cell, department, faults)
+    markers = _markers(cell, department, faults) if cell.markers else ()
     value = _typed(cell, unit)
     if value is not None:
         return Figure(value, markers=markers, sources=sources)
@@ -81,9 +81,11 @@ def _as_read(cell: Cell) -> Source:
 
 def is_empty(cell: Cell) -> bool:
     """Whether a cell gives neither a value nor a reason: blank, or shorthand such as "[p]" alone."""
+    if not cell.markers:
+        return cell.is_blank
     if any(letter in cell.markers for letter in _ABSENT):
         return False
-    alone = cell.kind is CellKind.TEXT and bool(cell.markers) and not re.sub(r"\[[^\]]*\]", "", cell.seen).strip()
+    alone = cell.kind is CellKind.TEXT and not re.sub(r"\[[^\]]*\]", "", cell.seen).strip()
     return cell.is_blank or alone
 
 

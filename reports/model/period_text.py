@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from reports.model.period import Period, PeriodKind, financial_year, month_of
 
@@ -38,6 +39,7 @@ _MONTHS = (
 _MONTH = re.compile(r"^([A-Za-z]{3,9})\.?[\s\-–/']*(\d{4}|\d{2})$")
 
 
+@lru_cache(maxsize=1024)
 def parse_period(text: str, default_year: Period | None = None) -> Period:
     """The period that a text names. A quarter without a year is one of `default_year`.
 
