@@ -22,7 +22,7 @@ QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _WIDE = (*QUARTERS, "Outturn")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Return:
     """What one cell of Actuals says of a measure in one period."""
 

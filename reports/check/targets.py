@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.check.codes import Code
 from reports.check.faults import Faults
@@ -17,11 +18,11 @@ from reports.model.value import Figure, Missing
 
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _LIMITS = ("Lower", "Upper", "Floor")
+_NOT_GIVEN = Figure.absent(Missing.NOT_GIVEN)
 
 
-@dataclass(frozen=True)
-class TypedCell:
-    """A cell with the figure that it became."""
+class TypedCell(NamedTuple):
+    """A cell with the figure that it became; a plain tuple, because there is one of every figure read."""
 
     ref: str
     """Ref of its measure."""
@@ -93,7 +94,7 @@ def _target(row: SheetRow, measure: Measure, year: Period, faults: Faults) -> tu
 
     def figure(column: str) -> Figure:
         if column not in row:
-            return Figure.absent(Missing.NOT_GIVEN)
+            return _NOT_GIVEN
         may_be_words = column not in _LIMITS
         read = figure_of(row.cell(column), measure.unit, measure.department, faults, may_be_words=may_be_words)
         typed.append(TypedCell(measure.ref, row.cell(column), read))

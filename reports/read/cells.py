@@ -6,6 +6,7 @@ parser tells of each tag as it passes: a fifth of the time, and nothing is held 
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -27,6 +28,8 @@ _CELL, _VALUE, _INLINE, _TEXT, _FORMULA, _ROW, _COLUMN, _MERGED, _PHONETIC = (
 _DIGITS = "0123456789"
 _RANGE = re.compile(r"[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}")
 _TRUE = ("1", "true")
+_REMEMBERED = 10_000
+"""Values of a sheet that are remembered, so that cells which repeat one share it."""
 
 
 class SheetParser:
@@ -40,6 +43,7 @@ class SheetParser:
         self.hidden_columns: set[str] = set()
         """Letters of hidden columns."""
         self._read_value = read_value
+        self._read_again = lru_cache(_REMEMBERED)(read_value)
         self._gatherer = gatherer
         self._row = self._column = 0
         self._cell: dict[str, str] | None = None
@@ -123,7 +127,8 @@ class SheetParser:
             self._column = column_index_from_string(letters)
             row = int(address[len(letters) :])
         if self._words:
-            raw = self._read_value(cell.get("t", "n"), cell.get("s", "0"), self._words)
+            read_value = self._read_again if len(self._words) <= limits.LONGEST_FIGURE else self._read_value
+            raw = read_value(cell.get("t", "n"), cell.get("s", "0"), self._words)
             if raw.value != "":
                 self._gatherer.take(row, self._column, raw)
         elif self._has_formula and cell.get("t") != "str":

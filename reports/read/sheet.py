@@ -82,25 +82,21 @@ class Gatherer:
                 return
             cells = self.rows[row] = {}
         letter = letter_of(column)
-        allowance = self._allowance
-        allowance.cells -= 1
-        if type(raw.value) is str:
-            raw = self._within(raw, raw.value, f"{letter}{row}")
-        if allowance.cells < 0:
+        value = raw.value
+        if type(value) is str:
+            if len(value) > limits.LONGEST_TEXT:
+                value = value[: limits.LONGEST_TEXT]
+                raw = RawCell(value, raw.number_format)
+                limit = f"{limits.LONGEST_TEXT:,} characters a cell"
+                self.problems.append(Problem("F032", self._source(f"{letter}{row}"), details={"limit": limit}))
+            self._allowance.characters -= len(value)
+        self._allowance.cells -= 1
+        if self._allowance.cells < 0:
             self.stop(f"{limits.MOST_CELLS:,} cells a workbook")
-        elif allowance.characters < 0:
+        elif self._allowance.characters < 0:
             self.stop(f"{limits.MOST_CHARACTERS:,} characters a workbook")
         else:
             cells[letter] = raw
-
-    def _within(self, raw: RawCell, text: str, address: str) -> RawCell:
-        """A text no longer than a cell may be, its characters counted."""
-        if len(text) > limits.LONGEST_TEXT:
-            raw = RawCell(text[: limits.LONGEST_TEXT], raw.number_format)
-            limit = f"{limits.LONGEST_TEXT:,} characters a cell"
-            self.problems.append(Problem("F032", self._source(address), details={"limit": limit}))
-        self._allowance.characters -= min(len(text), limits.LONGEST_TEXT)
-        return raw
 
     def sheet(self, **known: object) -> RawSheet:
         """The sheet, with what else is known of it (the fields of RawSheet)."""

@@ -11,7 +11,6 @@ import warnings
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from datetime import datetime
-from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import IO, Any
@@ -34,8 +33,6 @@ _BLANK_CELL = re.compile(
 )
 _BLANK_ROW = re.compile(rb'<(?:\w{1,9}:)?row r="\d{1,7}"[^<>]{0,300}?(?:/>|></(?:\w{1,9}:)?row>)')
 _from_iso: Callable[[str], object] = from_ISO8601
-_REMEMBERED = 10_000
-"""Values that are remembered, so that cells which repeat one share it."""
 
 
 def open_book(path: Path) -> Workbook:
@@ -95,7 +92,7 @@ def _parse(source: IO[bytes], parser: SheetParser, gatherer: Gatherer) -> None:
 
 
 def _value_reader(book: Any) -> ReadValue:
-    """How the text of a cell is read. Cells that repeat one another share what they hold."""
+    """How the text of a cell is read."""
     texts = book.worksheets[0]._shared_strings if book.worksheets else []
     formats = _number_formats(book)
 
@@ -114,12 +111,7 @@ def _value_reader(book: Any) -> ReadValue:
             value = _from_iso(text)
         return RawCell(value, formats[place])
 
-    remembered = lru_cache(_REMEMBERED)(value_of)
-
-    def read_value(kind: str, style: str, text: str) -> RawCell:
-        return (remembered if len(text) <= limits.LONGEST_FIGURE else value_of)(kind, style, text)
-
-    return read_value
+    return value_of
 
 
 def _date(number: float, epoch: datetime, is_span: bool) -> object:

@@ -1,10 +1,15 @@
 """Figures that can be read and may be wrong all the same: size, repetition, falls, quotients, targets' paths."""
 
 from datetime import date
+from decimal import Decimal
+from statistics import median
 
 import pytest
 from check_tables import codes, one_measure, sheet
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reports.check.sizes import _median_without
 from reports.model.finding import Finding
 
 YEARS = ("2004-05", "2005-06", "2006-07", "2007-08")
@@ -151,3 +156,10 @@ def test_a_falling_profile_contradicts_too_unless_it_is_a_year_to_date() -> None
     ]
     _, findings = one_measure(sheet("Targets", row), Counting="cumulative", Unit="number")
     assert "F049" not in codes(findings)
+
+
+@given(st.lists(st.decimals(Decimal("0.01"), 10**9, places=2), min_size=3, max_size=12))
+def test_the_median_of_the_others_is_theirs(numbers: list[Decimal]) -> None:
+    sizes = sorted(numbers)
+    for place in range(len(sizes)):
+        assert _median_without(sizes, place) == median(sizes[:place] + sizes[place + 1 :])
