@@ -110,18 +110,18 @@ class Period:
 
 def quarter(start_year: int, number: int) -> Period:
     """Quarter `number` (1 to 4) of the financial year that starts in `start_year`."""
-    return _shared(PeriodKind.QUARTER, start_year, number)
+    return Period(PeriodKind.QUARTER, start_year, number)
 
 
 def financial_year(start_year: int) -> Period:
     """The financial year that starts in `start_year`."""
-    return _shared(PeriodKind.YEAR, start_year, 1)
+    return Period(PeriodKind.YEAR, start_year)
 
 
 def month_of(day: date) -> Period:
     """The financial month in which a day lies: March 2009 is month 12 of 2008-09."""
     start_year = day.year if day.month >= 4 else day.year - 1
-    return _shared(PeriodKind.MONTH, start_year, (day.month - 4) % 12 + 1)
+    return Period(PeriodKind.MONTH, start_year, (day.month - 4) % 12 + 1)
 
 
 def quarter_of(day: date) -> Period:
