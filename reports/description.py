@@ -15,7 +15,7 @@ from reports.wording import load_wording
 _LONGEST = 60
 """Characters of a heading or a cell that are shown."""
 
-_NOT_READ = (Why.UNKNOWN, Why.TWICE)
+_NOT_READ = (Why.CALENDAR_YEAR, Why.UNKNOWN, Why.TWICE)
 
 
 def describe_file(path: Path, templates: Sequence[Path]) -> tuple[tuple[SheetLayout, ...], tuple[Finding, ...]]:
@@ -74,7 +74,8 @@ def _pack_toml(columns: Sequence[ColumnLayout]) -> Iterator[str]:
     yield "[columns]"
     for one in columns:
         if one.why in _NOT_READ:
-            yield f'{_quoted(one.heading)} = ""'
+            first, *others = one.advice or ("",)
+            yield f"{_quoted(one.heading)} = {_quoted(first)}" + "".join(f"  # or {_quoted(two)}" for two in others)
     for one in columns:
         if one.meaning and not one.meaning.startswith("Frameworks:"):
             yield f"# {_quoted(one.heading)} = {_quoted(one.meaning)}"

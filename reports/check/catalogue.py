@@ -163,6 +163,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.ACCEPTANCE_UNUSED: Entry(_NOTE, ("where", "nearest")),
     Code.COLUMN_UNUSED: Entry(_NOTE, ("nearest",)),
     Code.SCALE_UNUSED: Entry(_NOTE),
+    Code.CALENDAR_YEAR: Entry(_WARNING, ("heading", "first", "second")),
     Code.MAY_BE_PERCENT: Entry(_WARNING),
     Code.TO_DATE_NOT_CUMULATIVE: Entry(_ERROR, ("ref",)),
     Code.TABLES_PARTED: Entry(_NOTE, ("letters",)),

@@ -15,6 +15,8 @@ class Why(StrEnum):
     """It names a period, a target or an actual, as templates/reading/patterns.toml has it."""
     PACK_TOML = "pack.toml"
     """The organisation's [columns] say so."""
+    CALENDAR_YEAR = "calendar or financial year?"
+    """It names a single year, which may be meant for two financial years; the column was not read."""
     UNKNOWN = "not understood"
     """Nothing is known of it; the column was not read."""
     TWICE = "one too many"
@@ -50,6 +52,8 @@ class ColumnLayout:
     """Canonical column, or what and when: "Ref", "target 2008/09"; empty where it was not read."""
     why: Why
     """What the meaning rests on."""
+    advice: tuple[str, ...] = ()
+    """What pack.toml may say of it, the likelier first: "Target 2008/09"."""
 
 
 @dataclass(frozen=True)

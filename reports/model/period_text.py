@@ -36,17 +36,17 @@ _MONTHS = (
     "november",
     "december",
 )
-_MONTH = re.compile(r"^([A-Za-z]{3,9})\.?[\s\-–/']*(\d{4}|\d{2})$")
+_MONTH = re.compile(r"^([A-Za-z]{3,9})\.?[\s\-–/']*(\d{4}|\d{2})?$")
 
 
 @lru_cache(maxsize=1024)
 def parse_period(text: str, default_year: Period | None = None) -> Period:
-    """The period that a text names. A quarter without a year is one of `default_year`.
+    """The period that a text names. A quarter or a month without a year is one of `default_year`.
 
     Raises ValueError, with what is wrong, for "Q5 2008/09", "2008/10", a bare "2008" and anything else.
     """
     words = " ".join(text.split())
-    month = _month(words)
+    month = _month(words, default_year)
     if month is not None:
         return month
     year, rest = _year(words)
@@ -111,15 +111,17 @@ def _within_calendar(year: int, text: str) -> None:
         raise ValueError(f"'{text}' is not a year from {FIRST_YEAR} to {LAST_YEAR}")
 
 
-def _month(words: str) -> Period | None:
-    """The month that the words name: "March 2009", "Sept 08"; None where they name none."""
+def _month(words: str, default_year: Period | None) -> Period | None:
+    """The month that the words name: "March 2009", "Sept 08", "June" of the default year; None where they name none."""
     found = _MONTH.match(words)
-    if not found:
+    if not found or (found.group(2) is None and default_year is None):
         return None
     name = "sep" if found.group(1).casefold() == "sept" else found.group(1).casefold()
     numbers = [number for number, month in enumerate(_MONTHS, 1) if name in (month, month[:3])]
     if not numbers:
         return None
+    if found.group(2) is None and default_year is not None:
+        return Period(PeriodKind.MONTH, default_year.start_year, (numbers[0] + 8) % 12 + 1)
     year = _full_year(found.group(2))
     _within_calendar(year, words)
     return month_of(date(year, numbers[0], 1))

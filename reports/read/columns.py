@@ -7,7 +7,7 @@ from reports.model.cell import Source, TableKind
 from reports.model.finding import Problem
 from reports.model.layout import Why
 from reports.read.headings import SheetHeadings, plain
-from reports.read.patterns import Patterns, Series, series_of
+from reports.read.patterns import Patterns, Series, series_of, years_meant
 
 FIGURES: Mapping[TableKind, str] = {
     TableKind.MEASURES: "",
@@ -67,11 +67,13 @@ class Column:
     """The figures that it holds, where it is a column of figures of a period."""
     flag: str = ""
     """Framework that a mark in it stands for."""
+    advice: tuple[str, ...] = ()
+    """What pack.toml may say of it, the likelier first."""
 
     @property
     def meaning(self) -> str:
         """What it was taken for, in a few words; empty where it was not read."""
-        if self.why in (Why.UNKNOWN, Why.TWICE, Why.DERIVED):
+        if self.why in (Why.CALENDAR_YEAR, Why.UNKNOWN, Why.TWICE, Why.DERIVED):
             return ""
         return (
             self.name or (str(self.series) if self.series else "") or (f"Frameworks: {self.flag}" if self.flag else "")
@@ -89,7 +91,10 @@ def columns_of(
         source = replace(place, cell=f"{heading.letter}{heading.row}")
         column = meaning_of(heading, kind, known, source)
         key = column.name or column.series
-        if column.why is Why.UNKNOWN:
+        if column.why is Why.CALENDAR_YEAR:
+            details = {"heading": heading.text, "first": column.advice[0], "second": column.advice[1]}
+            problems.append(Problem("F164", source, seen=heading.text, details=details))
+        elif column.why is Why.UNKNOWN:
             problems.append(Problem("F011", source, seen=heading.text, details={"heading": heading.text}))
         elif key in taken:
             first = columns[taken[key]]
@@ -129,7 +134,11 @@ def meaning_of(heading: Heading, kind: TableKind, known: Known, source: Source) 
         if series is not None:
             return replace(column, series=series, why=Why.PATTERN)
     name = names.meaning(heading.upper) if heading.upper else None
-    return replace(column, name=name, why=names.why(heading.upper)) if name else column
+    if name:
+        return replace(column, name=name, why=names.why(heading.upper))
+    advice = years_meant(heading.text, known.patterns)
+    can_be_said = bool(advice) and _figures(advice[0], kind, known) is not None
+    return replace(column, why=Why.CALENDAR_YEAR, advice=advice) if can_be_said else column
 
 
 def _said(heading: Heading, kind: TableKind, known: Known, column: Column) -> Column | None:

@@ -47,11 +47,7 @@ def dated(header: Header, said: Said) -> Header:
     """The header with every column of figures dated, those set aside that follow from others or cannot be dated."""
     figures = [one for one in header.columns if one.series and one.meaning]
     years = sorted(one.series.year for one in figures if one.series and one.series.what == "target" and one.series.year)
-    parts = {
-        one.series.what
-        for one in figures
-        if one.series and (one.series.month or one.series.quarter) and not one.series.is_to_date
-    }
+    parts = {one.series.what for one in figures if one.series and one.series.is_part and not one.series.is_to_date}
     dated_kinds = {one.series.what for one in figures if one.series and (one.series.year or one.series.month)}
     columns, problems = [], list(header.problems)
     for column in header.columns:
@@ -65,7 +61,7 @@ def dated(header: Header, said: Said) -> Header:
         if series.what == "net":
             columns.append(replace(column, series=series, why=Why.DERIVED))
             continue
-        is_bare = not (series.year or series.month or series.quarter)
+        is_bare = not (series.year or series.is_part)
         if series.is_latest or _is_open(series) or (is_bare and series.what in dated_kinds):
             problems.append(Problem("F011", column.source, seen=column.heading, details={"heading": column.heading}))
             columns.append(replace(column, why=Why.UNKNOWN))
@@ -82,15 +78,13 @@ def _dated(series: Series, said: Said, years: Sequence[str]) -> Series:
         return series
     if series.month:
         return replace(series, month=year_of_month(series.month, said.year)) if said.year else series
-    quarter = series.quarter or (said.quarter if series.is_to_date else 0)
+    quarter = series.quarter or (said.quarter if series.is_to_date and not series.half else 0)
     return replace(series, year=said.year, quarter=quarter)
 
 
 def _is_open(series: Series) -> bool:
-    """Whether a month has no year, or a value to date no end."""
-    if series.month:
-        return not series.month[-1:].isdigit()
-    return series.is_to_date and not series.quarter
+    """Whether a value to date has no end."""
+    return series.is_to_date and not series.is_part
 
 
 def _once(columns: Sequence[Column], problems: list[Problem]) -> Iterator[Column]:

@@ -15,8 +15,14 @@ from reports.errors import PackError
 from reports.model.period import PeriodKind
 from reports.model.period_text import parse_period
 
-_YEAR = re.compile(r"(?<![\d/])((?:19|20)\d\d\s*[-/–]\s*(?:\d{4}|\d\d|\d)|\d\d\s*[/–-]\s*\d\d)(?![\d/])")
+_YEAR = re.compile(
+    r"(?<![\d/])((?:19|20)\d\d\s*(?:[-/–]|\bto\b)\s*(?:\d{4}|\d\d|\d)|\d\d\s*[/–-]\s*\d\d|(?:19|20)\d{4})(?![\d/])",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(r"\bFY\s*(\d{4}|\d\d)\b|(?<![\d/])((?:19|20)\d\d)(?![\d/])", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:q|qtr\.?|quarter)\s*([1-4])\b|\b([1-4])(?:st|nd|rd|th)\s+(?:qtr|quarter)\b", re.IGNORECASE)
+_HALF = re.compile(r"\bh(?:alf)?[ -]?(?:year )?([12])\b|\b(first|second|1st|2nd) half\b", re.IGNORECASE)
+_MONTH_NUMBER = re.compile(r"\b(?:m|month|period)\s?(1[0-2]|[1-9])\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\b[\s\-–'/]*(\d{4}|\d\d)?(?!\d)",
     re.IGNORECASE,
@@ -51,6 +57,8 @@ class Series:
     """The financial year: "2008/09"; empty where the heading does not say."""
     quarter: int = 0
     """1 to 4; 0 for the whole year."""
+    half: int = 0
+    """1 or 2; 0 where it is no half of a year."""
     month: str = ""
     """ "Apr 2008" or "Apr"; empty unless the column is a month's."""
     is_to_date: bool = False
@@ -65,9 +73,16 @@ class Series:
         """Whether it is a column of a budget."""
         return self.what in _BUDGET
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it is of a part of a year."""
+        return bool(self.month or self.quarter or self.half)
+
     def __str__(self) -> str:
         period = self.month or " ".join(
-            part for part in (f"Q{self.quarter}" if self.quarter else "", self.year) if part
+            part
+            for part in (f"Q{self.quarter}" if self.quarter else f"H{self.half}" if self.half else "", self.year)
+            if part
         )
         parts = (self.what, period, "to date" if self.is_to_date else "", "latest year" if self.is_latest else "")
         return " ".join(part for part in parts if part)
@@ -99,9 +114,12 @@ def series_of(heading: str, patterns: Patterns) -> Series | None:
     if year and not _is_year(year):
         return None
     text, quarter = _taken(text, _QUARTER)
-    month = ""
-    if not year and not quarter:
-        text, month = _taken(text, _MONTH)
+    text, half = _taken(text, _HALF) if not quarter else (text, "")
+    text, month = _month(text) if not quarter and not half else (text, "")
+    if year and month:
+        if month[-1].isdigit():
+            return None
+        month, year = year_of_month(month, _tidy_year(year)), ""
     words = re.findall(r"[a-z£0-9]+", text.casefold().replace("'", "").replace("’", ""))
     known = patterns.words
     others = known["filler"] | known["to_date"] | known["latest"] | known["thousands"] | {"to"}
@@ -109,17 +127,33 @@ def series_of(heading: str, patterns: Patterns) -> Series | None:
         return None
     said = {patterns.series[word] for word in words if word in patterns.series}
     what = next((one for one in patterns.order if one in said), "")
-    if not what and not (year or quarter or month):
+    if not what and not (year or quarter or half or month):
         return None
     return Series(
         what,
         _tidy_year(year),
         int(re.sub(r"\D", "", quarter)) if quarter else 0,
-        _tidy_month(month),
+        (2 if "2" in half or "second" in half.casefold() else 1) if half else 0,
+        month,
         any(word in known["to_date"] for word in words),
-        not (year or quarter or month) and any(word in known["latest"] for word in words),
+        not (year or quarter or half or month) and any(word in known["latest"] for word in words),
         "£000" if any(word in known["thousands"] for word in words) else "",
     )
+
+
+def years_meant(heading: str, patterns: Patterns) -> tuple[str, ...]:
+    """A heading that names a single year, "Target 2008", with each financial year that it may mean; none for others.
+
+    A bare year is a calendar year (METHODS §10), and "FY2008" is named by its first year here and by its last there.
+    """
+    found = _BARE_YEAR.search(heading)
+    if not found:
+        return ()
+    digits = found.group(1) or found.group(2)
+    start = int(digits) if len(digits) == 4 else 2000 + int(digits)
+    before, after = heading[: found.start()], heading[found.end() :]
+    meant = tuple(f"{before}{year}/{(year + 1) % 100:02d}{after}" for year in (start, start - 1))
+    return meant if series_of(meant[0], patterns) is not None else ()
 
 
 def month_heading(day: date) -> str:
@@ -151,6 +185,16 @@ def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
     if not found:
         return text, ""
     return f"{text[: found.start()]} {text[found.end() :]}", found.group(0)
+
+
+def _month(text: str) -> tuple[str, str]:
+    """The text without the month that it names, by name or by its number in the financial year, and that month."""
+    rest, number = _taken(text, _MONTH_NUMBER)
+    if number:
+        place = (int(re.sub(r"\D", "", number)) + 2) % len(_MONTHS)
+        return rest, _MONTHS[place].capitalize()
+    rest, month = _taken(text, _MONTH)
+    return rest, _tidy_month(month)
 
 
 def _is_year(text: str) -> bool:

@@ -184,7 +184,7 @@ def _row(line: Line, letters: dict[str, str]) -> InputRow:
 def _layout(
     sheet: RawSheet, header: Header, rows: Sorted, carried: dict[str, int], kinds: tuple[str, ...], made: int
 ) -> SheetLayout:
-    columns = tuple(ColumnLayout(one.letter, one.heading, one.meaning, one.why) for one in header.columns)
+    columns = tuple(ColumnLayout(one.letter, one.heading, one.meaning, one.why, one.advice) for one in header.columns)
     sorted_out = [*rows.left_out, *((RowReason.TOTAL, row.number, _first(row.cells)) for row in rows.totals)]
     left_out = tuple(
         RowsLeftOut(reason, tuple(number for number, _ in group), group[0][1])

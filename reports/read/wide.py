@@ -37,12 +37,12 @@ def figure_tables(
     tables: list[InputTable] = []
     for kind, what in ((TableKind.TARGETS, _TARGETS), (TableKind.ACTUALS, _ACTUALS)):
         mine = [(column, series) for column, series in figures if series.what in what]
-        spread = [(column, series) for column, series in mine if not series.month and not series.is_to_date]
+        spread = [(column, series) for column, series in mine if not _is_long(series)]
         for year in dict.fromkeys(series.year for _, series in spread):
             slots = {_slot(kind, series): (column, series) for column, series in spread if series.year == year}
             tables.append(_spread(kind, slots, lines, letters, source))
         for column, series in mine:
-            if series.month or series.is_to_date:
+            if _is_long(series):
                 tables.append(_long(kind, column, series, lines, letters, source))
     return [table for table in tables if table.rows]
 
@@ -94,6 +94,11 @@ def net_tables(
     return tables
 
 
+def _is_long(series: Series) -> bool:
+    """Whether it has no place in a year's row of quarters."""
+    return bool(series.month or series.half or series.is_to_date)
+
+
 def _slot(kind: TableKind, series: Series) -> str:
     if series.quarter:
         return f"Q{series.quarter}"
@@ -126,8 +131,9 @@ def _long(
     letters: Mapping[str, str],
     source: Source,
 ) -> InputTable:
-    """A month's table, or that of a value to date."""
-    period = series.month or f"Q{series.quarter} {series.year}".strip()
+    """A month's table, or that of half a year or of a value to date."""
+    part = f"H{series.half}" if series.half else f"Q{series.quarter}"
+    period = series.month or f"{part} {series.year}".strip()
     name = "Target" if kind is TableKind.TARGETS else "Actual"
     cell = _estimated(column.letter) if series.what == "estimate" else _own(column.letter)
     extra = {"Period": (column.letter, _fixed(column, period)), name: (column.letter, cell)}
@@ -148,7 +154,8 @@ def _table(
     names = (wanted,) if isinstance(wanted, str) else wanted
     rows = []
     for line in lines:
-        cells = {name: line.shared[name] for name in letters if name in line.shared}
+        blank = Cell(CellKind.BLANK, next(iter(line.shared.values())).source)
+        cells = {name: line.shared.get(name, blank) for name in letters}
         cells |= {name: made(line) for name, (_, made) in extra.items()}
         if any(not cells[name].is_blank for name in names):
             rows.append(InputRow(line.number, cells))

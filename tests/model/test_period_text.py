@@ -123,3 +123,12 @@ def test_any_text_is_a_period_with_dates_or_a_plain_refusal(text: str) -> None:
     except ValueError:
         return
     assert period.start <= period.end
+
+
+def test_a_month_without_a_year_is_one_of_the_default_year() -> None:
+    year = parse_year("2008-09")
+    assert [parse_period(name, year).code for name in ("April", "Dec", "Sept", "March")] == [
+        parse_period(name).code for name in ("Apr 2008", "Dec 2008", "Sep 2008", "Mar 2009")
+    ]
+    with pytest.raises(ValueError, match="names no financial year"):
+        parse_period("April")

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from layouts import codes, reading, save, seen, tables
+from layouts import TEMPLATES, codes, reading, save, seen, tables
 
 from reports.model.cell import TableKind
 from reports.read import read
@@ -88,7 +88,7 @@ def test_periods_in_headings(tmp_path: Path, heading: str, expected: tuple[Table
     assert seen(found, kind, "Year", column) == [(year, "5")]
 
 
-@pytest.mark.parametrize("heading", ["Actual FTE 2008/09", "Target 2008/10", "2008/09", "Target 2008", "Actual YTD"])
+@pytest.mark.parametrize("heading", ["Actual FTE 2008/09", "Target 2008/10", "2008/09", "2008", "Actual YTD"])
 def test_a_heading_that_may_mean_several_things_is_not_guessed(tmp_path: Path, heading: str) -> None:
     found = reading(tmp_path, [["Ref", "Measure", "Unit", heading], ["M1", "Calls", "%", 5]])
     assert ("F011", "D1") in {(one.code, one.source.cell) for one in found.problems if one.source}
@@ -175,3 +175,43 @@ def test_columns_to_date_without_others_say_that_they_are(tmp_path: Path) -> Non
     found = reading(tmp_path, rows)
     assert seen(found, TARGETS, "Period", "Target", "To date") == [("Q1 2008/09", "10", "YTD Target Q1 2008/09")]
     assert seen(found, ACTUALS, "Period", "Actual", "To date") == [("Q1 2008/09", "11", "YTD Actual Q1 2008/09")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        ("Target 2008", "Target 2008/09", "Target 2007/08"),
+        ("FY09 Actual", "2009/10 Actual", "2008/09 Actual"),
+        ("Target FY 2008", "Target 2008/09", "Target 2007/08"),
+        ("Actual Q3 2008", "Actual Q3 2008/09", "Actual Q3 2007/08"),
+    ],
+)
+def test_a_single_year_is_asked_about_and_pack_toml_answers(
+    tmp_path: Path, heading: str, first: str, second: str
+) -> None:
+    rows = [["Ref", "Measure", "Unit", heading], ["M1", "Calls", "%", 5]]
+    found = reading(tmp_path, rows)
+    (problem,) = (one for one in found.problems if one.code == "F164")
+    assert (problem.details["first"], problem.details["second"]) == (first, second)
+    assert tables(found, TARGETS) == tables(found, ACTUALS) == []
+    for answer in (first, second):
+        said = read(tmp_path, {heading: answer}, [TEMPLATES])
+        assert [len(one.rows) for one in said.tables if one.kind in (TARGETS, ACTUALS)] == [1]
+        assert codes(said) == {"F140"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("Actual H1 2008/09", "H1 2008/09"),
+        ("Actual first half 2008/09", "H1 2008/09"),
+        ("Actual month 3 2008/09", "Jun 2008"),
+        ("Actual M12 2008/09", "Mar 2009"),
+        ("Actual March 2008/09", "Mar 2009"),
+        ("Actual June", "Jun"),
+        ("2008 to 2009 Actual M1", "Apr 2008"),
+    ],
+)
+def test_halves_and_months_in_headings(tmp_path: Path, heading: str, period: str) -> None:
+    found = reading(tmp_path, [["Ref", "Measure", "Unit", heading], ["M1", "Calls", "%", 5]])
+    assert seen(found, ACTUALS, "Period", "Actual") == [(period, "5")]
