@@ -20,8 +20,14 @@ class Question:
 
 
 def name_of(title: str) -> str:
-    """A title as a question can hold it: one longer than a line ends after a word, with an ellipsis."""
-    return shorten(title, _LONGEST, placeholder="…") if len(title) > _LONGEST else title
+    """A title as a question can hold it: one longer than a line ends after a word, with an ellipsis.
+
+    A first word that is longer than a line ends within itself.
+    """
+    if len(title) <= _LONGEST:
+        return title
+    kept = shorten(title, _LONGEST, placeholder="…")
+    return kept if len(kept) > 1 else f"{title[: _LONGEST - 1]}…"
 
 
 def measure_name(measure: MeasureAssessment) -> str:

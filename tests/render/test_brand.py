@@ -1,11 +1,13 @@
 """Brands: what is read, what is filled in, and what is refused."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from reports.errors import PackError
-from reports.render.brand import contrast, load_brand
+from reports.render.brand import colours, contrast, file, load_brand, typeface
+from reports.render.brand import page as page_settings
 
 
 def write_brand(folder: Path, text: str, name: str = "ours") -> list[Path]:
@@ -79,6 +81,22 @@ def test_unreadable_colours_are_refused_with_pair_and_ratio(tmp_path: Path, colo
         ('mark = "crest.gif"', "crest.gif"),
         ('[typeface]\nregular = "Ours.ttf"', "not complete"),
         ('[typeface]\nfamily = "Ours"\nregular = "Ours.ttf"\nbold = "Bold.ttf"', "Ours.ttf, which is not there"),
+        ('[typeface]\nfamily = "Ours"\nregular = 7', "not complete"),
+        ('[typeface]\nfamily = "Ours"\nregular = "A.ttf"\nitalic = "B.ttf"', "not known: italic"),
+        ('typeface = "Comic Sans"', "does not come with make-pack: Comic Sans"),
+        ('straplin = "Ours"', "Did you mean strapline?"),
+        ('[colours]\nAccent = "#12436D"', "Did you mean accent?"),
+        ("[lines]\nheadings = 2", "Did you mean heading?"),
+        ("[lines]\nband = 300", "band = 300"),
+        ('[lines]\nhair = "thin"', "hair = 'thin'"),
+        ('cover = "yes"', "cover = 'yes'"),
+        ("contact = 7", "contact that is not a text"),
+        (f'footer = "{"long " * 60}"', "footer of 299 characters"),
+        ('strapline = "\\u0007"', "cannot be printed"),
+        ('mark = "../../elsewhere.svg"', "outside its folder"),
+        ('mark = "/etc/mark.svg"', "outside its folder"),
+        ("x = " + "[" * 5000, "cannot be read"),
+        ("#" * 200_000, "too large"),
     ],
 )
 def test_what_cannot_be_used_is_named(tmp_path: Path, text: str, told: str) -> None:
@@ -91,3 +109,59 @@ def test_an_unknown_brand_names_those_that_there_are(templates: Path) -> None:
     with pytest.raises(PackError) as refusal:
         load_brand("harbor", [templates / "brands"])
     assert "civic, harbour" in refusal.value.remedy
+
+
+def test_a_mark_that_a_link_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret.svg").write_text("<svg/>", encoding="utf-8")
+    folders = write_brand(tmp_path / "brands", 'mark = "mark.svg"')
+    (tmp_path / "brands" / "ours" / "mark.svg").symlink_to(tmp_path / "secret.svg")
+    with pytest.raises(PackError, match="outside its folder"):
+        load_brand("ours", folders)
+
+
+@pytest.mark.parametrize("name", ["../ours", "ours/../ours", ".", "", "/etc", "ours\x00"])
+def test_the_name_of_a_brand_is_no_path(tmp_path: Path, name: str) -> None:
+    write_brand(tmp_path / "brands", "")
+    with pytest.raises(PackError, match="no brand called"):
+        load_brand(name, [tmp_path / "brands"])
+
+
+def test_a_file_saved_by_an_editor_on_windows_is_read(tmp_path: Path) -> None:
+    folders = write_brand(tmp_path, "")
+    (tmp_path / "ours" / "brand.toml").write_bytes(b'\xef\xbb\xbfcover = true\r\nstrapline = "Ours"\r\n')
+    assert load_brand("ours", folders).cover
+
+
+@pytest.mark.parametrize("value", ["7", "true", "[]", "{}", '["Lato"]', "2009-01-01", '{ a = "b" }', '"é\\n\\"<b>"'])
+@pytest.mark.parametrize("key", file.KEYS)
+def test_a_setting_of_the_wrong_kind_never_breaks_the_build(tmp_path: Path, key: str, value: str) -> None:
+    with suppress(PackError):
+        load_brand("ours", write_brand(tmp_path, f"{key} = {value}"))
+
+
+def test_every_setting_is_read(tmp_path: Path) -> None:
+    text = """
+        strapline = "Ours"
+        footer = "Imprint"
+        contact = "performance@example.gov.uk"
+        mark_text = "A boat"
+        cover = true
+        page = "A3"
+        orientation = "portrait"
+        typeface = "IBM Plex Serif"
+        [lines]
+        hair = 1
+        heading = 2.5
+        band = 10
+    """
+    brand = load_brand("ours", write_brand(tmp_path, text))
+    assert (brand.strapline, brand.footer, brand.contact) == ("Ours", "Imprint", "performance@example.gov.uk")
+    assert (brand.mark_text, brand.cover, brand.family) == ("A boat", True, "IBM Plex Serif")
+    assert (brand.page_width, brand.page_height) == (841.890, 1190.551)
+    assert (brand.hair, brand.heading_rule, brand.band) == (1.0, 2.5, 10.0)
+
+
+def test_the_handbook_names_every_setting() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "brand.md").read_text(encoding="utf-8")
+    settings = (*file.KEYS, *colours.DEFAULT_COLOURS, *page_settings.LINES, *typeface.KEYS, *typeface.SHIPPED)
+    assert [one for one in settings if f"`{one}`" not in page and f"\n{one} = " not in page] == []

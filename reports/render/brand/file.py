@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from reports.errors import PackError
 
-_KEYS = (
+KEYS = (
     "strapline",
     "footer",
     "contact",
@@ -22,6 +22,8 @@ _KEYS = (
     "colours",
     "lines",
 )
+"""The settings of a brand.toml; `typeface`, `colours` and `lines` may be tables."""
+
 _LARGEST = 100_000
 """Bytes of a brand.toml."""
 
@@ -33,7 +35,7 @@ class BrandFile:
         self.name = name
         self.folder = folder
         self.settings = self._read()
-        self.only(self.settings, _KEYS, "a setting")
+        self.only(self.settings, KEYS, "a setting")
 
     def wrong(self, what: str, remedy: str, fault: Exception | None = None) -> NoReturn:
         """Say what is wrong with the brand and what to do."""

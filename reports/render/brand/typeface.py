@@ -14,11 +14,14 @@ SHIPPED = {
 """Family -> the package that holds it, and its files. Static, with figures of one width, Welsh letters, Open Font
 Licence."""
 
+KEYS = ("family", *WEIGHTS)
+"""Settings of a typeface of the brand's own."""
+
 DEFAULT_FAMILY = "Lato"
 """Where a brand names no typeface."""
 
 _CUTS = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold"}
-_KEYS = ("family", *WEIGHTS)
+
 _LARGEST = 20_000_000
 """Bytes of a typeface file."""
 
@@ -31,21 +34,21 @@ def read_typeface(file: BrandFile) -> tuple[str, dict[str, Face]]:
     given = file.settings.get("typeface", DEFAULT_FAMILY)
     if isinstance(given, dict):
         return _own(file, given)
-    if given not in SHIPPED:
+    if not isinstance(given, str) or given not in SHIPPED:
         file.wrong(
             f"names a typeface that does not come with make-pack: {given}.",
             f"Use {' or '.join(SHIPPED)}, or put your own TTF files beside brand.toml and name them under [typeface].",
         )
-    package, files = SHIPPED[str(given)]
+    package, files = SHIPPED[given]
     folder = Path(str(resources.files(package))) / "files"
-    return str(given), {weight: Face(folder / files.format(cut)) for weight, cut in _CUTS.items()}
+    return given, {weight: Face(folder / files.format(cut)) for weight, cut in _CUTS.items()}
 
 
 def _own(file: BrandFile, given: Mapping[str, object]) -> tuple[str, dict[str, Face]]:
     # Its libraries take a while to load, and no shipped brand needs them.
     from reports.render.brand.variable import has_weights, unusable
 
-    file.only(given, _KEYS, "a typeface setting")
+    file.only(given, KEYS, "a typeface setting")
     texts = {key: value for key, value in given.items() if isinstance(value, str) and value.strip()}
     if len(texts) < len(given) or "family" not in texts or "regular" not in texts:
         _incomplete(file)

@@ -30,7 +30,7 @@ def in_joined_forms(text: str) -> str:
 
 def as_shown(text: str) -> str:
     """A line's words in the order in which they stand on the page, from left to right."""
-    from bidi import get_display
+    from bidi.algorithm import get_display
 
     is_mixed = any(unicodedata.bidirectional(character) == "L" for character in text)
     return str(get_display(text, base_dir="L" if is_mixed else "R"))

@@ -13,8 +13,8 @@ from reports.render.pdf.page import Furniture, notice_words, paint_band, paint_m
 from reports.render.pdf.tagging import TaggedCanvas
 from reports.render.pdf.text import Paragraph, paragraph
 
-_BAND = 0.055
-"""Width of the band along the left edge, of the shorter side of the page."""
+_BAND = 0.66
+"""Width of the band along the left edge, of the margin."""
 _HEAD = 0.09
 """Space above the mark, of the height of the page."""
 _TITLE = 0.62
@@ -30,10 +30,8 @@ def paint_cover(canvas: TaggedCanvas, furniture: Furniture, pages: int) -> None:
     """Print the cover as the first of some pages; its foot is that of every page."""
     look, masthead = furniture.look, furniture.masthead
     brand = look.brand
-    band = max(brand.band, _BAND * min(brand.page_width, brand.page_height))
-    paint_band(canvas, look, band)
-    left = band + look.margin
-    width = brand.page_width - look.margin - left
+    paint_band(canvas, look, _BAND * look.margin)
+    left, width = look.margin, look.width
     top = (1 - _HEAD) * brand.page_height
     paint_mark(canvas, look, furniture.emblem, (left, top - _MARK, _MARK))
     _paint(canvas, _names(look, masthead), left, top - _MARK - 14.0, width)

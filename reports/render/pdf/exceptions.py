@@ -17,6 +17,9 @@ from reports.render.pdf.text import Heading, paragraph
 _CHART_HEIGHTS = (118.0, 168.0)
 """Least and most of a chart."""
 
+_LONG = 0.8
+"""Of the height of a page: answers longer than that are set below the chart, in the full width."""
+
 _SHARE = 0.56
 _BETWEEN = 20.0
 
@@ -39,6 +42,11 @@ def _exception(look: Look, exception: ExceptionReport) -> list[Block]:
     if exception.chart is None or not exception.chart.points:
         return [*head, *_side_by_side(look, _facts(look, exception.facts), _facts(look, exception.answers)), *note]
     facts = _facts(look, (*exception.facts, *exception.answers))
+    if stack_height(facts, look.width - _gutter(look) - _share_width(look)) > _LONG * look.room(1):
+        # Answers of many words would be a narrow column beside nothing, page after page.
+        chart = ChartBlock(look, exception.chart, _CHART_HEIGHTS[1], 6.0)
+        beside = _side_by_side(look, [*head, chart, *note], _facts(look, exception.facts))
+        return [*beside, *_facts(look, exception.answers)]
     chart = ChartBlock(look, exception.chart, _chart_height(look, [*head, *note], facts), 6.0)
     return _side_by_side(look, [*head, chart, *note], facts)
 

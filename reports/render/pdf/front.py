@@ -100,7 +100,7 @@ def _questions(look: Look, front: Front) -> list[Block]:
     """On the one tinted ground of the document."""
     if not front.questions:
         return []
-    heading = Heading(front.questions_heading, 2, look)
+    heading = Heading(front.questions_heading, 2, look, ruled=False)
     return [Tinted([heading, *numbered_list(look, front.questions, 3.0)], look.brand.tint, 14.0)]
 
 

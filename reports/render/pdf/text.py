@@ -90,7 +90,7 @@ class Heading(Paragraph):
 
     sticks = True
 
-    def __init__(self, text: str, level: int, look: Look, before: float = 0.0) -> None:
+    def __init__(self, text: str, level: int, look: Look, before: float = 0.0, *, ruled: bool = True) -> None:
         style = look.title if level == 1 else look.heading(level)
         super().__init__(look.say(text, style), style, before)
         self.level = level
@@ -99,12 +99,13 @@ class Heading(Paragraph):
         self.title = text
         self.bookmark = plain(text)
         self.anchor = Anchor()
-        self.brand = look.brand
+        self.rule = look.brand.heading_rule if ruled and level == 2 else 0.0
+        self.colour = look.brand.accent
 
     @property
     def rise(self) -> float:
         """Points that the brand's rule above the heading of a section takes, with the space below it."""
-        return self.brand.heading_rule + 5.0 if self.brand.heading_rule and self.level == 2 and not self.start else 0.0
+        return self.rule + 5.0 if self.rule and not self.start else 0.0
 
     def height(self, width: float) -> float:
         """A leading a line, and the rule above them."""
@@ -119,8 +120,7 @@ class Heading(Paragraph):
         if self.start == 0:
             canvas.bookmark(self.bookmark, self.depth, top, self.anchor.key)
         if self.rise:
-            line = self.brand.heading_rule
-            canvas.rule(left, left + width, top - line / 2, self.brand.accent, line)
+            canvas.rule(left, left + width, top - self.rule / 2, self.colour, self.rule)
         super().paint(canvas, left, top - self.rise, width)
 
 
