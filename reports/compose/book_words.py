@@ -51,6 +51,8 @@ def book_words(edition: Edition, unit: str) -> Mapping[str, str]:
         **{f"{side}_{step}": say(f"book.{side}_step", kind=say(f"book.{step}")) for step in _STEPS for side in _SIDES},
         **{f"status_{code}": say(f"status.{code}") for code in edition.rules.status},
         **{f"size_{size}": say(f"budget.size.{size}") for size in ("small", "not_judged")},
+        "better_higher": say("units.polarity_word.higher"),
+        "better_lower": say("units.polarity_word.lower"),
         "kind_expenditure": say("budget.kind.expenditure"),
         "subtitle": say("book.subtitle", quarter=quarter),
         "basis_period": quarter[:1].upper() + quarter[1:],

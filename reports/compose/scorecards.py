@@ -13,6 +13,7 @@ from reports.compose.names import folder_names, period_stem
 from reports.compose.notes import notes_section
 from reports.compose.risks import risks_section
 from reports.compose.tasks import tasks_section
+from reports.compose.variance_measures import variance_measures
 from reports.compose.workbook_words import workbook_words
 from reports.model.finding import Finding
 from reports.model.scorecard import Scorecard
@@ -46,5 +47,6 @@ def _scorecard(
         risks=risks_section(edition, department),
         notes=notes_section(edition, department, own, shared),
         key=key_of(edition, department),
+        live=variance_measures(edition, department),
         words=workbook_words(edition),
     )

@@ -24,9 +24,21 @@ _KEYS = (
     "col_history_text",
     "history_actual",
     "history_target",
+    "history_lower",
+    "history_upper",
+    "charts_heading",
+    "live_note",
 )
+_BESIDE = ("better", "sign", "lower", "upper", "floor", "year_ago", "tolerance_percent", "tolerance")
+"""Columns that stand beside the measures, for their formulas."""
 
 
 def workbook_words(edition: Edition) -> Mapping[str, str]:
     """Key -> words, as `Scorecard.words` holds them."""
-    return {key: edition.wording.say(f"workbook.{key}") for key in _KEYS}
+    say = edition.wording.say
+    return {
+        **{key: say(f"workbook.{key}") for key in _KEYS},
+        **{f"col_{key}": say(f"book.col.{key}") for key in _BESIDE},
+        "better_higher": say("units.polarity_word.higher"),
+        "better_lower": say("units.polarity_word.lower"),
+    }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reports.model.chart import Chart
 from reports.model.document import Counts, Fact, Mark, Section, Sentence, Table
+from reports.model.variance_measure import VarianceMeasure
 
 
 @dataclass(frozen=True)
@@ -111,5 +112,7 @@ class Scorecard:
     """Key, methods, data quality."""
     key: tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
     """Heading -> marks with their meaning, generated from the rules; printed with the notes."""
+    live: tuple[VarianceMeasure, ...] = ()
+    """Its measures with what a workbook's formulas are made of."""
     words: Mapping[str, str] = field(default_factory=dict)
     """Sheet names and headings that only the workbook prints, by key; `reports.render.excel.scorecard` lists them."""

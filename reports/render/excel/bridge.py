@@ -154,15 +154,15 @@ def _if_of(column: _Column, kind: str, formula: str) -> str:
 
 def _chart(book: Book, sheet: Sheet, rows: tuple[int, int], heading_row: int, bridge: Bridge) -> Drawing:
     """Stacked columns: a part without a fill, then each kind of step in its colour."""
-    first, last = rows
+    (first, last), label = rows, _PLACES.column["label"]
     drawing = Drawing(book, sheet, "column", "stacked")
     colours = {"total_step": "", "adverse_step": bridge.adverse.colour, "favourable_step": bridge.favourable.colour}
     for part in _PARTS:
         column, kind = _PLACES.column[part], part.split("_", 1)[-1]
         drawing.add_columns(
             heading=(first - 1, column),
-            categories=(first, last, _PLACES.column["label"]),
-            values=(first, last, column),
+            categories=(first, label, last, label),
+            values=(first, column, last, column),
             colour=None if part == "base" else colours[kind],
         )
     drawing.set_title(heading_row, 0)

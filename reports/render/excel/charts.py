@@ -16,8 +16,8 @@ CHART_ROWS = 24
 _WIDTH, _HEIGHT = 1000, 440
 _SMALL, _TITLE = 9, 12
 _Cell = tuple[int, int]
-_Span = tuple[int, int, int]
-"""First row, last row, column."""
+_Span = tuple[int, int, int, int]
+"""First row and column, last row and column."""
 
 
 class Drawing:
@@ -37,6 +37,13 @@ class Drawing:
         fill = {"none": True} if colour is None else {"color": colour or self._brand.accent}
         options = self._series(heading, categories, values)
         self._chart.add_series(options | {"fill": fill, "border": {"none": True}, "gap": 40, "overlap": 100})
+
+    def add_bars(self, heading: _Cell, categories: _Span, values: _Span, colours: Sequence[str]) -> None:
+        """A series of bars, each in a colour of its own, with its figure at its end."""
+        points = [{"fill": {"color": colour}, "border": {"none": True}} for colour in colours]
+        labels = {"value": True, "font": self._font(_SMALL)}
+        look = {"points": points, "gap": 40, "data_labels": labels}
+        self._chart.add_series(self._series(heading, categories, values) | look)
 
     def add_line(self, heading: _Cell, categories: _Span, values: _Span, *, is_target: bool) -> None:
         """A series of figures, or (dashed, quiet) of their targets."""
@@ -68,21 +75,26 @@ class Drawing:
         """A chart of one series needs none."""
         self._chart.set_legend({"none": True})
 
-    def put(self, row: int, column: int, text: str, width: int = _WIDTH, height: int = _HEIGHT) -> None:
-        """Place it with its text alternative."""
+    def run_downwards(self) -> None:
+        """The first bar is the uppermost, and its figures need no axis."""
+        font = self._font(_SMALL)
+        self._chart.set_y_axis({"num_font": font, "reverse": True, "line": {"none": True}, "major_tick_mark": "none"})
+        self._chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+
+    def put(self, row: int, column: int, text: str) -> None:
+        """Place it on the sheet of its figures, with its text alternative."""
+        self.put_on(self._sheet, row, column, text, _WIDTH, _HEIGHT)
+
+    def put_on(self, sheet: Sheet, row: int, column: int, text: str, width: int, height: int) -> None:
+        """Place it on any sheet."""
         self._chart.set_size({"width": width, "height": height})
         self._chart.show_blanks_as("gap")
         options = {"description": clean(text), "object_position": 1, "x_offset": 4, "y_offset": 4}
-        self._sheet.worksheet.insert_chart(row, column, self._chart, options)
+        sheet.worksheet.insert_chart(row, column, self._chart, options)
 
     def _series(self, heading: _Cell, categories: _Span, values: _Span) -> dict[str, Any]:
         name = self._sheet.name
-        first, last, column = categories
-        return {
-            "name": [name, *heading],
-            "categories": [name, first, column, last, column],
-            "values": [name, values[0], values[2], values[1], values[2]],
-        }
+        return {"name": [name, *heading], "categories": [name, *categories], "values": [name, *values]}
 
     def _font(self, size: int) -> dict[str, Any]:
         return {"name": self._brand.family, "size": size, "color": self._brand.ink, "rotation": 0}

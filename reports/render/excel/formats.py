@@ -94,12 +94,19 @@ class Formats:
         self.brand = brand
         self._workbook = workbook
         self._made: dict[Style, Format] = {}
+        self._colours: dict[str, Format] = {}
 
     def of(self, style: Style) -> Format:
         """The format of a style."""
         if style not in self._made:
             self._made[style] = self._workbook.add_format(self._properties(style))
         return self._made[style]
+
+    def colour(self, colour: str) -> Format:
+        """A format that changes nothing but the colour of the letters."""
+        if colour not in self._colours:
+            self._colours[colour] = self._workbook.add_format({"font_color": colour})
+        return self._colours[colour]
 
     def _properties(self, style: Style) -> dict[str, Any]:
         properties: dict[str, Any] = {

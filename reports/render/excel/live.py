@@ -34,13 +34,15 @@ class Places:
 class LiveRow:
     """The row that a sheet is about to write, with columns known by their keys."""
 
-    def __init__(self, sheet: Sheet, places: Places, style: Style, brackets: bool = False) -> None:
+    def __init__(
+        self, sheet: Sheet, places: Places, style: Style, brackets: bool = False, row: int | None = None
+    ) -> None:
         self._sheet = sheet
         self._format = in_brackets if brackets else number_format
         self._places = places
         self._style = style
         self._right = aligned(style)
-        self.row = sheet.row
+        self.row = sheet.row if row is None else row
 
     def operand(self, key: str, value: object) -> Operand:
         """The cell of a column, with the number that stands in it; of a column that was left out, no number."""
@@ -96,10 +98,10 @@ class LiveRow:
         self._put_formula(key, live.formula, live.cached, self._format(shown) if _is_number(live) else number)
         return self.operand(key, live.cached)
 
-    def put_verdict(self, key: str, text: str, live: Live) -> None:
+    def put_verdict(self, key: str, text: str, live: Live, style: Style | None = None) -> None:
         """A judgement as a formula; as it was assessed where the formula would not give that."""
         if live.cached == text:
-            self._sheet.put_formula(self.row, self._places.column[key], live.formula, text, self._style)
+            self._sheet.put_formula(self.row, self._places.column[key], live.formula, text, style or self._style)
         else:
             self.put_words(key, text)
 

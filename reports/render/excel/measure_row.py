@@ -15,9 +15,15 @@ NO_TOLERANCE = "–"
 _SIGN_FORMAT = '+0;"\u2212"0;0'
 
 
-def put_sign(row: LiveRow, measure: VarianceMeasure) -> None:
-    """Which way is better, as a number that formulas multiply by."""
-    row.put_number("sign", Decimal(measure.sign), _SIGN_FORMAT)
+def put_sign(row: LiveRow, measure: VarianceMeasure, words: Mapping[str, str]) -> None:
+    """Which way is better, as a number that formulas multiply by: it follows the word beside it."""
+    higher, lower = words["better_higher"], words["better_lower"]
+    cell = row.operand("better", None).cell
+    live = Live(f"=IF({cell}={literal(higher)},1,IF({cell}={literal(lower)},-1,0))", Decimal(measure.sign))
+    if {higher: 1, lower: -1}.get(measure.better, 0) == measure.sign:
+        row.put_formula("sign", live, _SIGN_FORMAT)
+    else:
+        row.put_number("sign", Decimal(measure.sign), _SIGN_FORMAT)
 
 
 def put_tolerance(row: LiveRow, measure: VarianceMeasure) -> None:

@@ -9,7 +9,7 @@ from reports.render.excel.formats import Style
 from reports.render.excel.history import History
 from reports.render.excel.marks import mark_text
 from reports.render.excel.sheet import Sheet
-from reports.render.excel.tables import put_table
+from reports.render.excel.tables import Written, put_table
 
 _TITLE, _HEADING, _SUBTITLE = 18.0, 13.0, 11.0
 _LABEL = Style(bold=True)
@@ -48,15 +48,23 @@ def put_facts(sheet: Sheet, facts: Sequence[Fact]) -> None:
         sheet.put_paragraph(mark + fact.words, Style(), first=1)
 
 
-def put_section(sheet: Sheet, section: Section, history: History, beside_spark: str, leading: bool = True) -> None:
-    """A part without its heading: sentences, tables, facts, then its own parts with their headings."""
+def put_section(
+    sheet: Sheet, section: Section, history: History, beside_spark: str, leading: bool = True
+) -> Written | None:
+    """A part without its heading: sentences, tables, facts, then its own parts with their headings.
+
+    Returns where its first table stands; None where it has none.
+    """
     put_sentences(sheet, section.intro)
-    for number, table in enumerate(section.tables):
+    written = [
         put_table(sheet, table, history, beside_spark, leading and number == 0)
+        for number, table in enumerate(section.tables)
+    ]
     put_facts(sheet, section.facts)
     for part in section.subsections:
         put_heading(sheet, part.heading)
         put_section(sheet, part, history, beside_spark, leading=False)
+    return written[0] if written else None
 
 
 def without_drawn(section: Section) -> Section:

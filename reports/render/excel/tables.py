@@ -1,6 +1,6 @@
 """A table on a sheet: a header that stays in sight, rows, totals, a filter where every row is a line."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reports.model.document import Column, ColumnKind, RowLevel, Run, Table, TableRow
 from reports.render.excel.cells import put_cell
@@ -11,7 +11,19 @@ from reports.render.excel.sheet import Sheet
 _LINES = {RowLevel.NORMAL: Line.ROW, RowLevel.SUBTOTAL: Line.TOTAL, RowLevel.TOTAL: Line.TOTAL}
 
 
-def put_table(sheet: Sheet, table: Table, history: History, beside_spark: str, leading: bool = False) -> None:
+@dataclass(frozen=True)
+class Written:
+    """Where a table stands on its sheet. Rows and columns count from 0."""
+
+    top: int
+    """Row of its header."""
+    last: int
+    """Its last row."""
+    columns: int
+    """How many columns of the sheet it takes, from the first."""
+
+
+def put_table(sheet: Sheet, table: Table, history: History, beside_spark: str, leading: bool = False) -> Written:
     """Write a table from the sheet's row on.
 
     `beside_spark` heads the column of targets beside a column of small charts. The leading table of a sheet keeps its
@@ -29,9 +41,11 @@ def put_table(sheet: Sheet, table: Table, history: History, beside_spark: str, l
         _put_row(sheet, table, row, history.get(entry) if entry else None)
     if leading and table.rows and all(row.level is RowLevel.NORMAL for row in table.rows):
         sheet.worksheet.autofilter(top, 0, sheet.row - 1, _sheet_columns(table) - 1)
+    written = Written(top, sheet.row - 1, _sheet_columns(table))
     if table.note:
         note = Style(size=SMALL, colour=sheet.formats.brand.quiet)
         sheet.put_paragraph((Run(table.note),), note)
+    return written
 
 
 def header_style(sheet: Sheet, column: Column) -> Style:

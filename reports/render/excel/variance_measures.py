@@ -127,7 +127,7 @@ def _put_measure(
     for key in _INPUTS:
         if key in places.column:
             row.put_figure(key, getattr(measure, key), sources.get(key))
-    put_sign(row, measure)
+    put_sign(row, measure, words)
     put_tolerance(row, measure)
     variance = put_variance(row, measure)
     put_percentage(row, measure, variance, words["percent_of_zero"])

@@ -1,27 +1,17 @@
 """LibreOffice as an independent calculator, started once for all tests."""
 
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
-from pathlib import Path
 
 import openpyxl
 import pytest
 from excel_samples import BRAND
+from office import recalculated_files
 from variance_cases import ALL_CASES, DIFFERENCES, RANGES
-from workbooks import Values, cells_of, column_of, row_of, values_of
+from workbooks import Values, cells_of, column_of, row_of
 
 from reports.render.excel import render_variance_book
-
-PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""
-"""Recalculate on loading: without this LibreOffice believes the values that are stored."""
 
 
 @pytest.fixture(scope="session")
@@ -49,17 +39,8 @@ def recalculated(
     variance_workbook: bytes, wrong_workbook: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[str, Values]:
     """What LibreOffice makes of the cases, of the cases with other actuals, and of the wrong value."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice (soffice) is not installed: nothing else here can calculate the formulas anew")
-    folder = tmp_path_factory.mktemp("office")
-    (folder / "profile" / "user").mkdir(parents=True)
-    (folder / "profile" / "user" / "registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
     files = {"cases": variance_workbook, "changed": _changed(variance_workbook), "wrong": wrong_workbook}
-    for name, content in files.items():
-        (folder / f"{name}.xlsx").write_bytes(content)
-    _convert(office, folder, [folder / f"{name}.xlsx" for name in files])
-    return {name: values_of((folder / "out" / f"{name}.xlsx").read_bytes()) for name in files}
+    return recalculated_files(files, tmp_path_factory.mktemp("office"))
 
 
 def _changed(content: bytes) -> bytes:
@@ -73,9 +54,3 @@ def _changed(content: bytes) -> bytes:
     target = BytesIO()
     workbook.save(target)
     return target.getvalue()
-
-
-def _convert(office: str, folder: Path, files: list[Path]) -> None:
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "out"), *map(str, files)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -9,27 +9,9 @@ import pytest
 from excel_samples import BRAND
 from variance_cases import ALL_CASES, DIFFERENCES, RANGES, Case, RangeCase
 from variance_samples import ADVERSE, FAVOURABLE, OFF, ON, WITHIN, book
-from workbooks import Values, at, cells_of, column_of, row_of, values_of
+from workbooks import CLOSE, Values, at, cells_of, column_of, differing, row_of, same, values_of
 
 from reports.render.excel import render_variance_book
-
-CLOSE = 1e-9
-
-
-def differing(stored: Values, calculated: Values, formulas: Values) -> list[str]:
-    """The formula cells whose stored value is not what the calculator finds."""
-    return [
-        f"{sheet}!{address}"
-        for sheet, cells in formulas.items()
-        for address, formula in cells.items()
-        if str(formula).startswith("=") and not same(stored[sheet].get(address), calculated[sheet].get(address))
-    ]
-
-
-def same(one: object, other: object) -> bool:
-    if isinstance(one, int | float) and isinstance(other, int | float):
-        return abs(one - other) <= CLOSE
-    return one == other
 
 
 def test_every_stored_value_is_what_an_independent_calculator_finds(

@@ -10,6 +10,7 @@ Cells = Mapping[str, object]
 """Address -> value."""
 Values = Mapping[str, Cells]
 """Sheet -> its cells."""
+CLOSE = 1e-9
 
 
 def values_of(content: bytes, formulas: bool = False) -> Values:
@@ -41,3 +42,19 @@ def row_of(cells: Cells, text: str) -> int:
 def at(cells: Cells, row: str, heading: str) -> object:
     """The value in the row of a text, below a heading."""
     return cells.get(f"{column_of(cells, heading)}{row_of(cells, row)}")
+
+
+def differing(stored: Values, calculated: Values, formulas: Values) -> list[str]:
+    """The formula cells whose stored value is not what the calculator finds."""
+    return [
+        f"{sheet}!{address}"
+        for sheet, cells in formulas.items()
+        for address, formula in cells.items()
+        if str(formula).startswith("=") and not same(stored[sheet].get(address), calculated[sheet].get(address))
+    ]
+
+
+def same(one: object, other: object) -> bool:
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return abs(one - other) <= CLOSE
+    return one == other
