@@ -110,6 +110,43 @@ def test_t4_9_fingertips_trends() -> None:
     assert (round(level.statistic, 3), level.is_steady) == (0.464, False)
 
 
+SMOKING = [(621, 3454), (599, 3195), (556, 3256), (535, 3227), (447, 3121)]
+PUPILS = [(5405, 18095), (5500, 18170), (5435, 18005), (5480, 17890), (5315, 17860)]
+POVERTY = [(22435, 65880), (22445, 67900), (21365, 68705), (20955, 69835), (19055, 70910)]
+
+
+@pytest.mark.parametrize(("counts", "sign"), [(SMOKING, -1), (PUPILS, 0), (POVERTY, -1)])
+def test_trends_that_fingertips_publishes_with_its_earlier_calculator(
+    counts: Sequence[tuple[int, int]], sign: int
+) -> None:
+    """WhenUsingTrendMarkerCalculator, data sets 1, 5 and 5a: decreasing, no change, decreasing."""
+    found = proportion_trend([share(*pair) for pair in counts])
+    assert found is not None
+    is_significant = found.statistic > CRITICAL and found.is_steady
+    assert is_significant * (1 if found.slope > 0 else -1) == sign
+
+
+@pytest.mark.parametrize("counts", [[10, 10, 10, 10, 50], [50, 10, 10, 10, 10], [30, 10, 20, 20, 90]])
+def test_a_trend_is_never_one_points_doing_whichever_way_it_goes(counts: Sequence[int]) -> None:
+    rising = proportion_trend([share(one, 100) for one in counts])
+    falling = proportion_trend([share(100 - one, 100) for one in counts])
+    assert rising is not None
+    assert falling is not None
+    assert (rising.is_steady, falling.is_steady) == (False, False)
+    assert rising.statistic == falling.statistic > CRITICAL
+
+
+@given(st.lists(st.integers(1, 99), min_size=5, max_size=5))
+def test_turned_round_a_trend_is_the_opposite(counts: list[int]) -> None:
+    one, other = (
+        proportion_trend([share(part, 100) for part in parts]) for parts in (counts, [100 - n for n in counts])
+    )
+    assert one is not None
+    assert other is not None
+    assert (one.statistic, one.is_steady) == (other.statistic, other.is_steady)
+    assert one.slope == pytest.approx(-other.slope, abs=1e-12)
+
+
 def test_t4_9_a_part_that_is_the_whole_has_no_trend() -> None:
     assert proportion_trend([share(*pair) for pair in FINGERTIPS_SMALL]) is None
 

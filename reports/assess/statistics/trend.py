@@ -7,7 +7,7 @@ from typing import NamedTuple
 from scipy.special import chdtri
 
 from reports.assess.counts import Counts
-from reports.assess.statistics.intervals import exactly, interval
+from reports.assess.statistics.intervals import exactly, poisson
 from reports.assess.statistics.series import Entry, counts_in
 from reports.model.measure import Measure, Polarity
 from reports.model.statistics import Trend, TrendCode
@@ -18,6 +18,8 @@ CONFIDENCE = 0.998
 """So strict because many measures are tested."""
 WIDTH = 3.92
 """Standard errors in a 95% interval."""
+NOISE = 1e-12
+"""A slope of no more than this part of the largest value is none: so much comes of rounding alone."""
 
 CRITICAL = float(chdtri(1, 1 - CONFIDENCE))
 """Chi-squared with one degree of freedom above which a trend is significant: 9.549536."""
@@ -37,10 +39,14 @@ class Result(NamedTuple):
 
     @property
     def is_steady(self) -> bool:
-        """Whether the slope keeps its sign whichever of the points is left out; 0 counts as rising."""
+        """Whether it rises, or falls, whichever of the points is left out. A slope of 0 does neither.
+
+        Fingertips counts 0 as rising: one high point after four equal ones is a rise there, one low point no fall.
+        """
         places = range(len(self.values))
-        parts = (_slope(self.values, self.weights, [place for place in places if place != out]) for out in places)
-        return all((part >= 0) == (self.slope >= 0) for part in parts)
+        parts = [_slope(self.values, self.weights, [place for place in places if place != out]) for out in places]
+        nothing = NOISE * max(abs(value) for value in self.values)
+        return all(part > nothing for part in parts) or all(part < -nothing for part in parts)
 
 
 def trend_of(measure: Measure, series: Sequence[Entry]) -> Trend | None:
@@ -85,9 +91,10 @@ def weighted_trend(values: Sequence[float], widths: Sequence[float]) -> Result:
 
 
 def _rate_trend(counts: Sequence[Counts]) -> Result:
-    ends = [interval(one) for one in counts]
-    values = [float(one.scale) * one.cases / one.base for one in counts]
-    return weighted_trend(values, [float(upper - lower) for lower, upper, _ in ends])
+    ends = [poisson(one.cases) for one in counts]
+    sizes = [float(one.scale) / one.base for one in counts]
+    values = [size * one.cases for size, one in zip(sizes, counts, strict=True)]
+    return weighted_trend(values, [size * (upper - lower) for size, (lower, upper) in zip(sizes, ends, strict=True)])
 
 
 def _slope(values: Sequence[float], weights: Sequence[float], places: Sequence[int]) -> float:
