@@ -69,7 +69,7 @@ class PackFile(_Strict):
     year: Annotated[Period, BeforeValidator(_financial_year)]
     brand: str = "civic"
     language: str = "en-GB"
-    notice: str = ""
+    notice: str = Field(default="", max_length=500)
     deadline: dict[str, date] = Field(default_factory=dict)
     rules: _Rules = Field(default_factory=_Rules)
     risks: _Risks = Field(default_factory=_Risks)

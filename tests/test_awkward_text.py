@@ -37,7 +37,7 @@ LOST = "漢字 𓀀"
 def write_council(folder: Path) -> None:
     (folder / "pack.toml").write_text(
         f'organisation = "Awkward & <Council> {HEBREW}"\nyear = "2008-09"\n'
-        'brand = "harbour"\nnotice = "<i>Notice</i>"\n',
+        'brand = "harbour"\nnotice = "<i>Notice</i> 🏛"\n',
         encoding="utf-8",
     )
     book = openpyxl.Workbook()
@@ -172,7 +172,8 @@ def test_every_sign_that_no_page_can_show_is_found_with_its_cell(pack: Path) -> 
     findings = json.loads((pack / "findings.json").read_text(encoding="utf-8"))
     rows = findings if isinstance(findings, list) else findings["findings"]
     lost = {one["where"]: one["message"] for one in rows if one["code"] == "F170"}
-    assert set(lost) == {"book.xlsx › Measures!D3", "book.xlsx › Measures!G4"}
+    assert set(lost) == {"pack.toml", "book.xlsx › Measures!D3", "book.xlsx › Measures!G4"}
+    assert "CLASSICAL BUILDING (U+1F3DB)" in lost["pack.toml"]
     assert "WOMAN (U+1F469)" in lost["book.xlsx › Measures!D3"]
     assert "BICYCLE (U+1F6B2)" in lost["book.xlsx › Measures!D3"]
     assert "CJK UNIFIED IDEOGRAPH-6F22" in lost["book.xlsx › Measures!G4"]

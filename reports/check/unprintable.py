@@ -6,16 +6,17 @@ from collections.abc import Set as AbstractSet
 
 from reports.check.codes import Code
 from reports.check.faults import Faults
+from reports.check.findings import LONGEST_QUOTE
 from reports.check.refs import ref_key
 from reports.check.sheets import Sheets
-from reports.model.cell import Cell, CellKind
+from reports.model.cell import Cell, CellKind, Source
+from reports.model.organisation import Organisation
 from reports.model.submission import Submission
 
 Unprintable = Callable[[AbstractSet[str]], AbstractSet[str]]
 """Of some characters, those that the documents cannot show."""
 
-_NAMED = 3
-"""Characters of a cell that its finding names."""
+_PACK_FILE = "pack.toml"
 
 
 def all_printable(characters: AbstractSet[str]) -> AbstractSet[str]:  # noqa: ARG001
@@ -28,8 +29,7 @@ def check_printable(sheets: Sheets, submission: Submission, unprintable: Unprint
 
     Each character is named once, so that a text in a script that the typeface lacks is one finding, not a thousand.
     """
-    departments = _departments(submission)
-    unusual = list(_unusual(sheets, departments))
+    unusual = [*_settings(submission.organisation), *_unusual(sheets, _departments(submission))]
     lost = unprintable({character for _, text, _ in unusual for character in text}) if unusual else frozenset()
     told: set[str] = set()
     for cell, text, department in unusual if lost else ():
@@ -37,6 +37,14 @@ def check_printable(sheets: Sheets, submission: Submission, unprintable: Unprint
         if new:
             told.update(new)
             faults.at(Code.NOT_PRINTABLE, cell, department, characters=_named(new))
+
+
+def _settings(organisation: Organisation) -> Iterator[tuple[Cell, str, str]]:
+    """What pack.toml has printed, as cells of it."""
+    source = Source(_PACK_FILE, "", "")
+    for text in (organisation.name, organisation.notice, *(panel.name for panel in organisation.panels)):
+        if not text.isascii():
+            yield Cell(CellKind.TEXT, source, text), unicodedata.normalize("NFC", text), ""
 
 
 def _unusual(sheets: Sheets, departments: Mapping[str, str]) -> Iterator[tuple[Cell, str, str]]:
@@ -57,9 +65,14 @@ def _departments(submission: Submission) -> dict[str, str]:
 
 
 def _named(characters: list[str]) -> str:
-    """The first characters with their names in the Unicode standard, and that there are more."""
-    names = [_name(character) for character in characters[:_NAMED]]
-    return ", ".join(names) + (" …" if len(characters) > _NAMED else "")
+    """The first characters with their names in the Unicode standard, as many as a sentence holds."""
+    told = ""
+    for character in characters:
+        more = f"{told}, {_name(character)}" if told else _name(character)
+        if told and len(more) > LONGEST_QUOTE - 2:
+            return f"{told} …"
+        told = more
+    return told
 
 
 def _name(character: str) -> str:

@@ -38,7 +38,7 @@ class Brand:
     typeface: Mapping[str, Face]
     """"regular", "semibold", "bold" -> its file."""
     family: str
-    """Name of the typeface, for workbooks and web pages."""
+    """Name of the typeface, for web pages."""
     mark: Path | None
     """SVG or PNG mark; None for the built-in square."""
     strapline: str
@@ -59,5 +59,7 @@ class Brand:
     """Width of thin rules, in points."""
     heading_rule: float = 0.0
     """Width of the rule above each section's heading, in points; 0 for none."""
+    office: str = "Arial"
+    """Typeface of workbooks, and of web pages where the brand's own is not at hand: one that every office has."""
     band: float = 0.0
     """Width of the strip of accent along the outer edge of every page, in points; 0 for none."""

@@ -149,6 +149,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         page = "A3"
         orientation = "portrait"
         typeface = "IBM Plex Serif"
+        office = "Georgia"
         [lines]
         hair = 1
         heading = 2.5
@@ -156,7 +157,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     """
     brand = load_brand("ours", write_brand(tmp_path, text))
     assert (brand.strapline, brand.footer, brand.contact) == ("Ours", "Imprint", "performance@example.gov.uk")
-    assert (brand.mark_text, brand.cover, brand.family) == ("A boat", True, "IBM Plex Serif")
+    assert (brand.mark_text, brand.cover) == ("A boat", True)
+    assert (brand.family, brand.office) == ("IBM Plex Serif", "Georgia")
     assert (brand.page_width, brand.page_height) == (841.890, 1190.551)
     assert (brand.hair, brand.heading_rule, brand.band) == (1.0, 2.5, 10.0)
 

@@ -55,6 +55,7 @@ def _brand(file: BrandFile) -> Brand:
         footer=file.line("footer", 240),
         contact=file.line("contact", 240),
         cover=file.choice("cover"),
+        office=file.line("office", 60) or "Arial",
         hair=hair,
         heading_rule=heading_rule,
         band=band,

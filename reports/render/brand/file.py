@@ -19,6 +19,7 @@ KEYS = (
     "page",
     "orientation",
     "typeface",
+    "office",
     "colours",
     "lines",
 )

@@ -79,6 +79,7 @@ def prepared(face: Face) -> bytes:
     return target.getvalue()
 
 
+@cache
 def characters(path: Path) -> frozenset[str]:
     """Every character that a font file has a glyph for."""
     with TTFont(path, lazy=True) as font:

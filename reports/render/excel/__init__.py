@@ -41,6 +41,6 @@ def render_variance_book(book: VarianceBook, brand: Brand) -> bytes:
 
 def render_publication(publication: Publication, brand: Brand) -> bytes:
     """The publication edition of a department as a workbook (xlsx)."""
-    book = Book(publication.masthead, replace(brand, family=FAMILY))
+    book = Book(publication.masthead, replace(brand, office=FAMILY))
     put_publication(book, publication)
     return book.finish()

@@ -95,7 +95,7 @@ class Book:
 
     def _font(self) -> str:
         # The space keeps a text that starts with a figure apart from the size.
-        return f'&"{cut(printed(self._formats.brand.family), 24)},Regular"&8 '
+        return f'&"{cut(printed(self._formats.brand.office), 24)},Regular"&8 '
 
 
 def _shortened(text: str, longest: int) -> str:

@@ -97,4 +97,4 @@ class Drawing:
         return {"name": [name, *heading], "categories": [name, *categories], "values": [name, *values]}
 
     def _font(self, size: int) -> dict[str, Any]:
-        return {"name": self._brand.family, "size": size, "color": self._brand.ink, "rotation": 0}
+        return {"name": self._brand.office, "size": size, "color": self._brand.ink, "rotation": 0}

@@ -110,7 +110,7 @@ class Formats:
 
     def _properties(self, style: Style) -> dict[str, Any]:
         properties: dict[str, Any] = {
-            "font_name": self.brand.family,
+            "font_name": self.brand.office,
             "font_size": style.size,
             "font_color": style.colour or self.brand.ink,
             "bold": style.bold,

@@ -16,7 +16,8 @@ from reports.render.html.text import finalised, font_family
 
 def render_findings(report: FindingsReport, brand: Brand, folders: Sequence[Path]) -> bytes:
     """What the checks found as a page. `folders` are looked through in order for findings.html."""
-    return _page("findings.html", folders, report=report, brand=brand, family=font_family(brand.family))
+    names = {"family": font_family(brand.family), "office": font_family(brand.office)}
+    return _page("findings.html", folders, report=report, brand=brand, **names)
 
 
 def _page(name: str, folders: Sequence[Path], **values: object) -> bytes:
