@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reports.model.document import Mark, Shown, Spark
-from reports.render.pdf.lines import Line, Stretch, Style, break_lines, longest_word, print_lines, whole_width
+from reports.render.pdf.lines import Line, Stretch, Style, break_lines, extent, print_lines
 from reports.render.pdf.look import Look
 from reports.render.pdf.marks import draw_shape, mark_indent
 from reports.render.pdf.spark import draw_spark
@@ -52,10 +52,11 @@ class TextCell(Cell):
         self.right = right
         self.indent = mark_indent(mark, style) if mark else 0.0
         self._lines: dict[float, tuple[Line, ...]] = {}
-        stretches = (*words, *self._between(" "), *aside)
-        self.natural_words = self.indent + whole_width(words)
-        self.natural = self.indent + whole_width(stretches)
-        self.least = self.indent + longest_word(stretches)
+        whole, longest = extent(words)
+        self.natural_words = self.indent + whole
+        if aside:
+            whole, longest = extent((*words, *self._between(" "), *aside))
+        self.natural, self.least = self.indent + whole, self.indent + longest
 
     def lines(self, width: float) -> int:
         """As many as its words take."""

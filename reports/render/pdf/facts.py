@@ -59,6 +59,7 @@ class _ListSource(GridSource):
     def __init__(
         self, look: Look, rows: Sequence[tuple[Cell, Cell]], style: Style, least_label: float = 44.0, gap: float = 12.0
     ) -> None:
+        super().__init__()
         self.look = look
         self.rows = rows
         self.style = style
@@ -66,7 +67,7 @@ class _ListSource(GridSource):
         self.gap = gap
         self.tags = GridTags(Element("L"), [RowTags(Element("LI"), [Element("Lbl"), Element("LBody")]) for _ in rows])
 
-    def plan(self, width: float) -> Plan:
+    def lay_out(self, width: float) -> Plan:
         """Labels as wide as the longest, up to a third of the width."""
         gap = self.gap
         label = min(max(self.least_label, *(label.natural for label, _ in self.rows)), width / 3)

@@ -42,8 +42,9 @@ def _describe(pdf: pikepdf.Pdf, title: str, author: str, language: str) -> None:
 
 def _clean_character_maps(pdf: pikepdf.Pdf) -> None:
     """The library maps the place of a missing glyph to U+0000, which no character map may do."""
-    for item in pdf.objects:
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font" and "/ToUnicode" in item:
+    fonts = {font.objgen: font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()}
+    for item in fonts.values():
+        if "/ToUnicode" in item:
             mapped = _NO_CHARACTER.sub(b"", item.ToUnicode.read_bytes())
             count = len(_CHARACTER.findall(mapped))
             item.ToUnicode.write(_COUNT.sub(b"%d beginbfchar" % count, mapped))

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from itertools import groupby
 
@@ -54,9 +54,7 @@ def fallback_of(font: str) -> str:
 
 def text_width(text: str, font: str, size: float) -> float:
     """Width of a text in points, each character in the font that prints it."""
-    if known_to(font).issuperset(text):
-        return float(pdfmetrics.stringWidth(text, font, size))
-    return sum(float(pdfmetrics.stringWidth(part, name, size)) for part, name in runs(text, font))
+    return _width_at_one(text, font) * size
 
 
 def runs(text: str, font: str) -> list[tuple[str, str]]:
@@ -68,6 +66,12 @@ def runs(text: str, font: str) -> list[tuple[str, str]]:
     spare = known_to(other)
     chosen = ((character, other if character not in known and character in spare else font) for character in text)
     return [("".join(part[0] for part in parts), name) for name, parts in groupby(chosen, lambda part: part[1])]
+
+
+@lru_cache(maxsize=1 << 16)
+def _width_at_one(text: str, font: str) -> float:
+    """Width of a text at one point. The words of a report recur, and in several sizes."""
+    return sum(float(pdfmetrics.stringWidth(part, name, 1)) for part, name in runs(text, font))
 
 
 @cache

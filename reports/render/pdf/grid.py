@@ -1,6 +1,6 @@
 """A grid of cells: the one block behind tables, facts and keys. One structure element, however many pages it takes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reports.render.pdf.cells import Cell
 from reports.render.pdf.flow import Block
@@ -31,16 +31,16 @@ class Grid(Block):
     def height(self, width: float) -> float:
         """The heading row, its own rows, and the note below the last row of all."""
         plan = self._plan(width)
-        rows = sum(plan.part_height(part) for _, part in self._parts(plan))
+        rows = plan.height_between(self.start, self.stop)
         return plan.head_height() + rows + (self._note_height(width) if self._is_last() else 0.0)
 
     def least(self, width: float) -> float:
         """The heading row and two rows; or the start of a row that is higher than a page."""
         plan = self._plan(width)
-        parts = self._parts(plan)
-        if len(parts) <= 3:
+        count = self.stop[0] - self.start[0] + (1 if self.stop[1] else 0)
+        if count <= 3:
             return min(self.height(width), plan.head_height() + self._tall(plan) / 3)
-        first = sum(plan.part_height(part) for _, part in parts[:2])
+        first = plan.height_between(self.start, (self.start[0] + 2, 0))
         return plan.head_height() + min(first, self._tall(plan) / 3)
 
     def split(self, width: float, room: float) -> tuple[Block, Sequence[Block]]:
@@ -133,15 +133,12 @@ class Grid(Block):
     def _plan(self, width: float) -> Plan:
         return self.source.plan(min(width, self.fixed) if self.fixed else width)
 
-    def _parts(self, plan: Plan) -> list[tuple[int, slice]]:
+    def _parts(self, plan: Plan) -> Iterator[tuple[int, slice]]:
         """Row numbers, and of each row the lines that belong to this part."""
-        parts = []
         last, last_line = self.stop
         for row in range(self.start[0], last + (1 if last_line else 0)):
             first_line = self.start[1] if row == self.start[0] else 0
-            end = last_line if row == last else plan.lines(plan.rows[row])
-            parts.append((row, slice(first_line, end)))
-        return parts
+            yield row, slice(first_line, last_line if row == last else plan.row_lines[row])
 
     def _is_last(self) -> bool:
         return self.stop == (len(self.source.tags.rows), 0)

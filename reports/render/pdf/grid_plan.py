@@ -3,6 +3,8 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 
 from reports.render.pdf.cells import Cell
 from reports.render.pdf.look import Look
@@ -31,6 +33,21 @@ class Plan:
     def lines(self, row: Sequence[Cell]) -> int:
         """How many lines a row takes."""
         return max(cell.lines(width) for cell, width in zip(row, self.widths, strict=True))
+
+    @cached_property
+    def row_lines(self) -> Sequence[int]:
+        """How many lines each row takes."""
+        return [self.lines(row) for row in self.rows]
+
+    @cached_property
+    def _tops(self) -> Sequence[float]:
+        """How far below the first row each begins, and where the last ends."""
+        return [0.0, *accumulate(lines * self.leading + 2 * self.padding for lines in self.row_lines)]
+
+    def height_between(self, start: tuple[int, int], stop: tuple[int, int]) -> float:
+        """Height from a line of a row up to before a line of another: rows that are cut keep their padding."""
+        cut = stop[1] * self.leading + 2 * self.padding if stop[1] else 0.0
+        return self._tops[stop[0]] - self._tops[start[0]] - start[1] * self.leading + cut
 
     def head_height(self) -> float:
         """Height of the heading row."""
@@ -81,9 +98,18 @@ class GridSource(ABC):
     look: Look
     tags: GridTags
 
-    @abstractmethod
+    def __init__(self) -> None:
+        self._plans: dict[float, Plan] = {}
+
     def plan(self, width: float) -> Plan:
-        """Its cells and widths for a width. Called often: keep what was worked out."""
+        """Its cells and widths for a width. It is asked for often, so it is laid out once."""
+        if width not in self._plans:
+            self._plans[width] = self.lay_out(width)
+        return self._plans[width]
+
+    @abstractmethod
+    def lay_out(self, width: float) -> Plan:
+        """Work out its cells and widths for a width."""
 
     @abstractmethod
     def draw_lines(self, canvas: TaggedCanvas, row: int, left: float, right: float, y: float) -> None:

@@ -29,7 +29,7 @@ class Style:
     """"#1D1D1B"."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Words in one style."""
 
@@ -46,7 +46,7 @@ class Stretch:
         return text_width(self.text, self.style.font, self.style.size)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """Words on one line."""
 
@@ -56,7 +56,7 @@ class Line:
     """Points, without the space at its end."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Word:
     """What stays on one line where it fits: stretches without a space between them."""
 
@@ -81,12 +81,22 @@ def with_links(text: str, style: Style, accent: str) -> tuple[Stretch, ...]:
 
 def whole_width(stretches: Iterable[Stretch]) -> float:
     """Points that the words take where no line is broken; of several lines, the longest."""
-    return max(line.width for line in break_lines(stretches, 1e9))
+    return extent(stretches)[0]
 
 
-def longest_word(stretches: Iterable[Stretch]) -> float:
-    """Points of the longest word: the least width that breaks none."""
-    return max((word.width for word in _words(stretches) if word), default=0.0)
+def extent(stretches: Iterable[Stretch]) -> tuple[float, float]:
+    """Points of the longest line where none is broken, and of the longest word: the least width that breaks none."""
+    longest = line = word_width = 0.0
+    before: _Word | None = None
+    for word in _words(stretches):
+        if word is None:
+            line = 0.0
+        else:
+            line += word.width + (_space(before) if before else 0.0)
+            word_width = max(word_width, word.width)
+            longest = max(longest, line)
+        before = word
+    return longest, word_width
 
 
 def break_lines(stretches: Iterable[Stretch], width: float) -> tuple[Line, ...]:
@@ -157,7 +167,7 @@ def _words(stretches: Iterable[Stretch]) -> Iterator[_Word | None]:
                 if part == "\n":
                     yield None
             else:
-                word.append(replace(stretch, text=part))
+                word.append(Stretch(part, stretch.style, stretch.link))
     if word:
         yield _word(word)
 
@@ -193,15 +203,33 @@ def _parts(word: _Word, width: float) -> Iterator[_Word]:
 
 def _line(words: Sequence[_Word], end: str = "") -> Line:
     """A line of words; `end` is the space at which it was broken, kept for those who copy or hear the text."""
+    width = sum(word.width for word in words)
+    width += sum(_space(word) for word, after in pairwise(words) if not after.glued)
+    if _is_plain(words):
+        style = words[0].stretches[0].style
+        text = " ".join(word.stretches[0].text for word in words)
+        return Line((Stretch(text + end, style),), width)
     stretches: list[Stretch] = []
     for word, after in zip_longest(words, words[1:]):
         space = end if after is None else "" if after.glued else " "
         last = word.stretches[-1]
         stretches += word.stretches[:-1]
         stretches += [replace(last, text=last.text + space)] if not last.link else [last, *_spaced(last, space)]
-    width = sum(word.width for word in words)
-    width += sum(_space(word) for word, after in pairwise(words) if not after.glued)
     return Line(_joined(stretches), width)
+
+
+def _is_plain(words: Sequence[_Word]) -> bool:
+    """Whether all words are in one style, parted by spaces, and lead nowhere: most lines are."""
+    if not words:
+        return False
+    style = words[0].stretches[0].style
+    return all(
+        len(word.stretches) == 1
+        and word.stretches[0].style is style
+        and not word.stretches[0].link
+        and not (word.glued and place)
+        for place, word in enumerate(words)
+    )
 
 
 def _spaced(stretch: Stretch, space: str) -> list[Stretch]:

@@ -92,6 +92,7 @@ class _TableSource(GridSource):
     """One table of a family."""
 
     def __init__(self, look: Look, family: _Family, number: int) -> None:
+        super().__init__()
         self.look = look
         self.family = family
         self.number = number
@@ -99,7 +100,7 @@ class _TableSource(GridSource):
         self.tags = _tags(family.tables[number])
         self.padding = _PADDING * look.scale**2
 
-    def plan(self, width: float) -> Plan:
+    def lay_out(self, width: float) -> Plan:
         """As its family is laid out."""
         size, widths = self.family.layout(width)
         heads, tables = self.family.cells(size)

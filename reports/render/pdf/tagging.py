@@ -4,20 +4,17 @@ Nothing is nested: a page is a row of marked-content sequences. Between two piec
 artifact, so that rules and shapes need no ceremony.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Any
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.pathobject import PDFPathObject
 
 from reports.render.pdf.bidi import as_shown, as_spoken, runs_right_to_left
 from reports.render.pdf.fonts import runs, text_width
 from reports.render.pdf.glyphs import plain
+from reports.render.pdf.painting import Painter
 
 Place = tuple[float, float, float, float]
 """Left, bottom, right and top on the page, in points."""
@@ -77,20 +74,14 @@ def box(left: float, bottom: float, right: float, top: float) -> dict[str, objec
     return {"O": PDFName("Layout"), "BBox": PDFArray(corners), "Placement": PDFName("Block")}
 
 
-class TaggedCanvas(Canvas):
+class TaggedCanvas(Painter):
     """A canvas with structure elements. `root` is the document, `current` the element that is open."""
-
-    # The library's stubs leave these out.
-    _code: list[str]
-    _doc: Any
-    _addAnnotation: Callable[[PDFDictionary, str], None]  # noqa: N815
-    _bookmarkReference: Callable[[str], object]  # noqa: N815
 
     def __init__(self, buffer: BytesIO, size: tuple[float, float], language: str, font: str) -> None:
         super().__init__(
             buffer,
             pagesize=size,
-            pageCompression=1,
+            pageCompression=0,
             invariant=1,
             lang=language,
             initialFontName=font,  # type: ignore[arg-type]  # The library's stubs say float.
@@ -103,7 +94,6 @@ class TaggedCanvas(Canvas):
         self._owners: list[list[Element]] = [[]]
         self._silent = False
         self._bookmarks = 0
-        self._colours: dict[str, Color] = {}
         self._code.append(_ARTIFACT)
 
     @property
@@ -186,36 +176,10 @@ class TaggedCanvas(Canvas):
             self._code.append(f"/Span <</ActualText <{spoken.hex()}>>> BDC")
             text = as_shown(text)
         for part, name in runs(text, font):
-            self.setFont(name, size)
-            self.drawString(x, baseline, part)
+            self.show(x, baseline, part, name, size)
             x += text_width(part, name, size)
         if is_reordered:
             self._code.append(_END)
-
-    def ink(self, colour: str) -> None:
-        """Fill with a colour such as "#12436D"."""
-        self.setFillColor(self._colour(colour))
-
-    def pen(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> None:
-        """Draw lines in a colour, of a width in points, solid without dashes."""
-        self.setStrokeColor(self._colour(colour))
-        self.setLineWidth(width)
-        self.setDash(list(dash))
-
-    def rule(self, left: float, right: float, y: float, colour: str, width: float = 0.4) -> None:
-        """A horizontal line."""
-        self.pen(colour, width)
-        self.line(left, y, right, y)
-
-    def trace(self, *points: tuple[float, float], closed: bool = False) -> PDFPathObject:
-        """A path through some points."""
-        path = self.beginPath()
-        path.moveTo(*points[0])
-        for point in points[1:]:
-            path.lineTo(*point)
-        if closed:
-            path.close()
-        return path
 
     def _annotate(self, said: str, place: Place, action: Mapping[str, object]) -> None:
         if self._silent:
@@ -234,11 +198,6 @@ class TaggedCanvas(Canvas):
         annotation = Annotation(len(self._owners) - 1, self._doc.refAnnotation(name), dictionary, self.current)
         self.annotations.append(annotation)
         self.current.children.append(annotation)
-
-    def _colour(self, colour: str) -> Color:
-        if colour not in self._colours:
-            self._colours[colour] = HexColor(colour)
-        return self._colours[colour]
 
     def _close(self) -> None:
         """End the artifact that is open; leave nothing behind where it is empty."""

@@ -1,9 +1,20 @@
 """Writing the structure tree into the file: elements, parent tree, and the document's own marks (ISO 32000-1, 14.7)."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObject,
+    PDFObjectReference,
+    PDFString,
+)
+from reportlab.pdfbase.pdfdoc import (
+    format as written,
+)
 
 from reports.render.pdf.glyphs import plain
 from reports.render.pdf.tagging import Annotation, Content, Element, TaggedCanvas
@@ -24,7 +35,8 @@ def save(canvas: TaggedCanvas) -> None:
     tree = _Tree(document, [document.Reference(page) for page in pages])
     root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
     root_reference = document.Reference(root)
-    root["K"] = tree.write(canvas.root, root_reference)
+    tree.write(canvas.root, written(root_reference, document))
+    root["K"] = tree.references[id(canvas.root)]
     root["ParentTree"] = document.Reference(PDFDictionary({"Nums": tree.parents(canvas)}))
     root["ParentTreeNextKey"] = len(pages) + len(canvas.annotations)
     document.Catalog.StructTreeRoot = root_reference
@@ -42,31 +54,41 @@ def outline(element: Element, depth: int = 0) -> str:
     return "\n".join(lines)
 
 
+class _Entry(PDFObject):
+    """An object of the file that is written as it stands: an element has thousands of these, and all are alike."""
+
+    def __init__(self) -> None:
+        self.content = b""
+
+    def format(self, _: Any) -> bytes:
+        """Its bytes."""
+        return self.content
+
+
 class _Tree:
     """Elements as objects of the file."""
 
     def __init__(self, document: Any, pages: list[PDFObjectReference]) -> None:
         self.document = document
-        self.pages = pages
+        self.pages = [self._written(page) for page in pages]
         self.references: dict[int, PDFObjectReference] = {}
 
-    def write(self, element: Element, parent: PDFObjectReference) -> PDFObjectReference:
+    def write(self, element: Element, parent: bytes) -> bytes:
         """Add an element and all below it; its reference."""
-        entries = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
-        reference: PDFObjectReference = self.document.Reference(entries)
+        entry = _Entry()
+        reference = self.document.Reference(entry)
         self.references[id(element)] = reference
+        own = self._written(reference)
+        entries = [f"<</Type/StructElem/S/{element.tag}/P ".encode() + parent]
         if element.alternative:
-            entries["Alt"] = PDFString(plain(element.alternative))
-        attributes = dict(element.attributes)
-        if element.scope:
-            attributes |= {"O": PDFName("Table"), "Scope": PDFName(element.scope)}
-        if attributes:
-            entries["A"] = PDFDictionary(attributes)
-        own_page = next((child.page for child in element.children if isinstance(child, Content)), None)
-        if own_page is not None:
-            entries["Pg"] = self.pages[own_page]
-        entries["K"] = PDFArray([self._child(child, own_page, reference) for child in element.children])
-        return reference
+            entries.append(b"/Alt " + self._written(PDFString(plain(element.alternative))))
+        entries += self._attributes(element)
+        page = next((child.page for child in element.children if isinstance(child, Content)), None)
+        if page is not None:
+            entries.append(b"/Pg " + self.pages[page])
+        children = b" ".join(self._child(child, page, own) for child in element.children)
+        entry.content = b" ".join((*entries, b"/K[" + children + b"]>>"))
+        return own
 
     def parents(self, canvas: TaggedCanvas) -> PDFArray:
         """The parent tree: page by page the element of each sequence, then the element of each link."""
@@ -78,12 +100,25 @@ class _Tree:
             annotation.dictionary["StructParent"] = key
         return PDFArray(numbers)
 
-    def _child(self, child: Element | Content | Annotation, own_page: int | None, parent: PDFObjectReference) -> object:
+    def _attributes(self, element: Element) -> Iterator[bytes]:
+        if element.attributes:
+            attributes = dict(element.attributes)
+            if element.scope:
+                attributes |= {"O": PDFName("Table"), "Scope": PDFName(element.scope)}
+            yield b"/A " + self._written(PDFDictionary(attributes))
+        elif element.scope:
+            yield f"/A<</O/Table/Scope/{element.scope}>>".encode()
+
+    def _child(self, child: Element | Content | Annotation, own_page: int | None, parent: bytes) -> bytes:
         if isinstance(child, Element):
             return self.write(child, parent)
         if isinstance(child, Annotation):
-            entries = {"Type": PDFName("OBJR"), "Pg": self.pages[child.page], "Obj": child.reference}
-            return PDFDictionary(entries)
+            page, target = self.pages[child.page], self._written(child.reference)
+            return b"<</Type/OBJR/Pg " + page + b"/Obj " + target + b">>"
         if child.page == own_page:
-            return child.number
-        return PDFDictionary({"Type": PDFName("MCR"), "Pg": self.pages[child.page], "MCID": child.number})
+            return str(child.number).encode()
+        return b"<</Type/MCR/Pg " + self.pages[child.page] + f"/MCID {child.number}>>".encode()
+
+    def _written(self, item: Any) -> bytes:
+        """Something as it stands in the file."""
+        return written(item, self.document)  # type: ignore[no-any-return]
