@@ -188,8 +188,10 @@ def _close(built: Sequence["Outcome"], request: "Request", most: int | None, qui
 
 
 def _say_error(error: PackError, name: str = "") -> None:
-    click.echo(f"{name}: {error.message}" if name else f"Error: {error.message}", err=True)
-    click.echo(f"  {error.remedy}", err=True)
+    from reports.closing import printable
+
+    click.echo(printable(f"{name}: {error.message}" if name else f"Error: {error.message}"), err=True)
+    click.echo(printable(f"  {error.remedy}"), err=True)
 
 
 def _progress(quiet: bool) -> Any:

@@ -59,7 +59,7 @@ def _headline(checked: Checked) -> str:
 def _finding(finding: Finding) -> Iterator[str]:
     accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
     yield printable(f"  {finding.severity.upper()} {finding.code} {finding.where}: {finding.message}{accepted}")
-    yield f"      {finding.remedy}"
+    yield printable(f"      {finding.remedy}")
 
 
 def _count(findings: Sequence[Finding]) -> str:

@@ -34,7 +34,7 @@ def describe_file(path: Path, templates: Sequence[Path]) -> tuple[tuple[SheetLay
 def lines_about(sheets: Sequence[SheetLayout], findings: Sequence[Finding]) -> Iterator[str]:
     """The description: sheet by sheet, then what pack.toml may say. `findings` are those of the workbook."""
     for sheet in sheets:
-        yield f"{sheet.workbook} › {_plain(sheet.sheet)}"
+        yield f"{_plain(sheet.workbook)} › {_plain(sheet.sheet)}"
         for table in sheet.tables:
             yield from _table(table)
         if not sheet.tables:

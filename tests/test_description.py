@@ -71,3 +71,12 @@ def test_a_file_that_is_no_workbook_is_refused_in_one_line(tmp_path: Path) -> No
     assert done.returncode == 1
     assert done.stderr.startswith("Error: broken.xlsx: ")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"Ref,Target\n"], ids=["refused", "read"])
+def test_no_name_of_a_file_steers_the_terminal(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a \x1b[31m\u202ered\nline.csv"
+    path.write_bytes(content)
+    done = describe(path, tmp_path)
+    assert not {"\x1b", "\u202e"} & set(done.stdout + done.stderr)
+    assert not any(line.startswith("line") for line in (done.stdout + done.stderr).splitlines())

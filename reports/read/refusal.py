@@ -5,6 +5,7 @@ from reports.model.finding import Problem
 
 DAMAGED = "it is damaged, or holds something that Excel would not write"
 NOT_A_WORKBOOK = "it is not a workbook of the kind that its name says, or it is damaged"
+EMPTY = "it holds nothing at all; a synchronising folder may not have fetched it yet"
 HELD = "it is open elsewhere, or may not be read"
 
 

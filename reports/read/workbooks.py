@@ -5,6 +5,7 @@
 names it; it never stops the others.
 """
 
+import filecmp
 import re
 import zipfile
 from pathlib import Path
@@ -15,7 +16,7 @@ from reports.read import limits
 from reports.read.archive import look_through
 from reports.read.calamine import read_apart
 from reports.read.delimited import read_delimited
-from reports.read.refusal import DAMAGED, HELD, NOT_A_WORKBOOK, Refusal, not_supported, too_much, unreadable
+from reports.read.refusal import DAMAGED, EMPTY, HELD, NOT_A_WORKBOOK, Refusal, not_supported, too_much, unreadable
 from reports.read.sheet import RawSheet
 from reports.read.xlsx import open_book, read_book
 
@@ -26,8 +27,15 @@ Opened = tuple[list[RawSheet], list[Problem]]
 _EXCEL = (".xlsx", ".xlsm")
 _OTHERS = (".xls", ".xlsb", ".ods")
 _TEXTS = (".csv", ".tsv")
-_LEFTOVER = re.compile(r"^(?:~\$.*|\.~lock\..*#|~.*\.tmp|.*\.tmp)$", re.IGNORECASE)
+_FOREIGN = (".xltx", ".xltm", ".xlt", ".xlw", ".fods", ".ots", ".numbers", ".gsheet", ".dif", ".slk")
+"""Endings of spreadsheets that are not read; anything else is no workbook and none of our business."""
+_LEFTOVER = re.compile(r"^(?:~\$.*|\.~lock\..*#|\._.*\.\w+|~.*\.tmp|.*\.tmp)$", re.IGNORECASE)
 _COPY = re.compile(r"conflicted copy|conflict copy|[-_ .]sync-conflict-|-conflict(?:-|\d|\.|$)", re.IGNORECASE)
+_COPIED = (
+    re.compile(r"\s*\(\d+\)$"),
+    re.compile(r"\s*-\s*copy(?:\s*\(\d+\))?$", re.I),
+    re.compile(r"^copy of\s+", re.I),
+)
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _ARCHIVE = b"PK"
 
@@ -44,14 +52,22 @@ def find_workbooks(folder: Path) -> tuple[list[Path], list[Problem]]:
         if _LEFTOVER.match(path.name):
             problems.append(Problem("F002", source))
         elif path.name.startswith(".") or not is_workbook:
-            continue
-        elif _COPY.search(path.name):
+            kind = path.suffix.lower()
+            problems += [Problem("F004", source, details={"kind": kind})] if kind in _FOREIGN else []
+        elif _COPY.search(path.name) or _is_same(path, folder):
             problems.append(Problem("F008", source))
         else:
             found.append(path)
     if not found:
         problems.append(Problem("F005", Source(folder.name, "", "")))
     return found, problems
+
+
+def _is_same(path: Path, folder: Path) -> bool:
+    """Whether a file named as a copy, "budget (1).xlsx", holds the very bytes of the file that it is a copy of."""
+    names = {pattern.sub("", path.stem).strip() for pattern in _COPIED} - {path.stem}
+    originals = [one for name in names if (one := folder / f"{name}{path.suffix}").is_file()]
+    return any(one.stat().st_size == path.stat().st_size and filecmp.cmp(one, path, False) for one in originals)
 
 
 def open_workbook(path: Path) -> Opened:
@@ -74,6 +90,8 @@ def _open(path: Path) -> Opened:
         raise too_much(f"{limits.LARGEST_FILE // 2**20} MB a file")
     with path.open("rb") as file:
         start = file.read(4)
+    if not start:
+        raise unreadable(EMPTY)
     kind = path.suffix.lower()
     if kind in _TEXTS and not start.startswith((_ARCHIVE, _OLD_OR_LOCKED)):
         return read_delimited(path)

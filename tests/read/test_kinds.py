@@ -119,6 +119,38 @@ def test_leftovers_and_conflict_copies_are_passed_over_with_a_word(tmp_path: Pat
     assert (codes(found).count("F002"), codes(found).count("F008"), found.workbooks) == (3, 2, ("a (1).csv",))
 
 
+def test_a_copy_of_the_very_bytes_is_passed_over_and_another_version_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x,y\n", encoding="utf-8")
+    for name in ("a (1).csv", "a - Copy.csv", "Copy of a.csv", "a - Copy (2).csv"):
+        (tmp_path / name).write_text("x,y\n", encoding="utf-8")
+    (tmp_path / "a (2).csv").write_text("x,z\n", encoding="utf-8")
+    found = reading(tmp_path)
+    assert (codes(found).count("F008"), found.workbooks) == (4, ("a (2).csv", "a.csv"))
+
+
+@pytest.mark.parametrize("kind", [".xlsx", ".xls", ".ods", ".csv"])
+def test_a_file_that_was_not_fetched_yet_says_so(tmp_path: Path, kind: str) -> None:
+    (tmp_path / f"a{kind}").write_bytes(b"")
+    sheets, (problem,) = open_workbook(tmp_path / f"a{kind}")
+    assert (sheets, problem.code, "fetched" in problem.details["reason"]) == ([], "F001", True)
+
+
+@pytest.mark.parametrize("kind", [".numbers", ".xltx", ".fods"])
+def test_a_spreadsheet_of_a_kind_that_is_not_read_is_named_and_a_letter_is_not(tmp_path: Path, kind: str) -> None:
+    for name in (f"return{kind}", "letter.docx", "pack.toml"):
+        (tmp_path / name).write_bytes(b"x")
+    found = reading(tmp_path)
+    assert [(one.code, one.source.workbook) for one in found.problems if one.source and one.code == "F004"] == [
+        ("F004", f"return{kind}")
+    ]
+
+
+@pytest.mark.parametrize("name", ["👍 actuals.csv", "أرقام.csv", "a\u202efdp.csv", "a\nb.csv", "=cmd.csv"])
+def test_a_workbook_of_any_name_is_read(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(TARGETS, encoding="utf-8")
+    assert reading(tmp_path).workbooks == (name,)
+
+
 def test_a_day_that_excel_made_of_a_ref_is_seen_as_a_day(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for row in (["Ref", "Year", "Target"], [datetime(2009, 2, 1), "2008-09", datetime(2009, 8, 8)]):
