@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from reports.model.period import Period
 from reports.model.period_text import parse_year
 from reports.model.risk import RiskScale
-from reports.model.suppression import Sum, Suppression
+from reports.model.suppression import Rate, Sum, Suppression
 
 
 def _financial_year(value: object) -> Period:
@@ -50,16 +50,24 @@ class _Sum(_Strict):
     parts: list[str] = Field(min_length=1)
 
 
+class _Rate(_Strict):
+    rate: str = Field(min_length=1)
+    numerator: str = Field(min_length=1)
+    denominator: str = ""
+
+
 class _Suppression(_Strict):
     measures: list[str] = Field(default_factory=list)
     least: int = Field(default=5, ge=2)
     shows_zero: bool = True
     base: int | None = Field(default=None, ge=2)
     sums: list[_Sum] = Field(default_factory=list)
+    rates: list[_Rate] = Field(default_factory=list)
 
     def as_rule(self) -> Suppression:
         sums = tuple(Sum(one.total, tuple(one.parts)) for one in self.sums)
-        return Suppression(tuple(self.measures), self.least, self.shows_zero, self.base, sums)
+        rates = tuple(Rate(one.rate, one.numerator, one.denominator) for one in self.rates)
+        return Suppression(tuple(self.measures), self.least, self.shows_zero, self.base, sums, rates)
 
 
 class PackFile(_Strict):

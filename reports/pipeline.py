@@ -89,11 +89,11 @@ def _judge(one: OrganisationFolder, request: Request, watch: Watch) -> tuple[Che
 
 def _read_and_check(one: OrganisationFolder, request: Request, wording: Wording, brand: Brand, watch: Watch) -> Checked:
     watch(f"Reading {one.organisation.name}", 0, 0)
-    period = one.period(request.quarter)
+    period, shown = one.period(request.quarter), partial(unprintable, brand)
     reading = read(one.folder, one.organisation.headings, request.templates)
-    shown = partial(unprintable, brand)
     submission, findings = check(reading, one.organisation, period, one.as_at(request), wording, shown)
-    return Checked(period, without_small_counts(submission).only(request.departments, request.panels), findings)
+    safe = without_small_counts(submission, wording)
+    return Checked(period, safe.only(request.departments, request.panels), findings)
 
 
 def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:

@@ -3,12 +3,16 @@
 What follows sees no withheld value: rates, variances, directions and sums built on one are confidential too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from reports.assess.suppression_choice import is_too_small, withheld_counts
-from reports.assess.suppression_system import Key, size_of, system_of
+from reports.assess.counts import scale_of
+from reports.assess.suppression_choice import withheld_counts
+from reports.assess.suppression_known import is_too_small, rounded_count
+from reports.assess.suppression_links import base_of, numerator_of, system_of
+from reports.assess.suppression_system import Key
+from reports.assess.suppression_words import lost_periods, narrated_safely, said_safely
 from reports.errors import PackError
 from reports.model.cell import Source
 from reports.model.measure import Actual, Measure
@@ -16,10 +20,13 @@ from reports.model.submission import Submission
 from reports.model.suppression import Suppression
 from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
+from reports.wording import Wording
 
 
-def without_small_counts(submission: Submission) -> Submission:
+def without_small_counts(submission: Submission, wording: Wording) -> Submission:
     """A submission as it may be shown: of the whole organisation, so that no department gives another's count away.
+
+    `wording` has the words of small numbers, and what stands in place of a commentary that tells one.
 
     Raises PackError where the settings name a measure that does not exist: a slip there would disclose its counts.
     """
@@ -31,62 +38,82 @@ def without_small_counts(submission: Submission) -> Submission:
             f"[suppression] in pack.toml names measures that Measures does not have: {', '.join(unknown)}.",
             "Write their refs as the Measures sheet does, or take them out.",
         )
-    if rule and rule.base:
-        others = {ref: measure for ref, measure in measures.items() if ref not in rule.refs}
-        safe = {ref: _rounded(measures[ref], rule, rule.base) for ref in rule.refs} | _withheld(others, None)
-    else:
-        safe = _withheld(measures, rule)
-    return replace(submission, measures=tuple(safe.get(one.ref, one) for one in submission.measures))
+    safe = _safe(measures, rule)
+    shown = [safe.get(one.ref, one) for one in submission.measures]
+    lost, numbers, notice = (
+        lost_periods(shown, rule),
+        wording.phrases("numbers.words"),
+        wording.say("commentary.withheld"),
+    )
+    return replace(
+        submission,
+        measures=tuple(said_safely(one, lost, numbers, notice) for one in shown),
+        narratives=narrated_safely(submission.narratives, shown, lost, numbers),
+    )
 
 
-def rounded_count(size: Decimal, base: int) -> Decimal:
-    """A count to the nearest multiple of the base, halves up (METHODS §8: base 5 makes 7 a 5 and 8 a 10)."""
-    return (size / base).quantize(Decimal(1), rounding=ROUND_HALF_UP) * base
-
-
-def _withheld(measures: Mapping[str, Measure], rule: Suppression | None) -> dict[str, Measure]:
+def _safe(measures: Mapping[str, Measure], rule: Suppression | None) -> dict[str, Measure]:
     """The measures that lose a value: small counts, rates of them, and what would give one away."""
+    named = rule.refs if rule else frozenset()
     guarded = {
         ref: measure
         for ref, measure in measures.items()
-        if (rule and ref in rule.refs) or any(actual.figure.is_confidential for actual in measure.actuals)
+        if ref in named or any(actual.figure.is_confidential for actual in measure.actuals)
     }
     withheld = withheld_counts(system_of(guarded, rule), rule)
-    return {ref: _without(measure, withheld, rule) for ref, measure in guarded.items()}
+    return {
+        ref: replace(measure, actuals=tuple(_shown(measure, one, measures, rule, withheld) for one in measure.actuals))
+        for ref, measure in guarded.items()
+    }
 
 
-def _without(measure: Measure, withheld: frozenset[Key], rule: Suppression | None) -> Measure:
-    is_named = rule is not None and measure.ref in rule.refs
-    actuals = tuple(
-        _absent(actual, Missing.SUPPRESSED)
-        if Key(measure.ref, actual.period) in withheld or (is_named and rule and _has_small_base(actual, rule))
-        else actual
-        for actual in measure.actuals
-    )
-    return replace(measure, actuals=actuals)
-
-
-def _has_small_base(actual: Actual, rule: Suppression) -> bool:
-    """Whether a rate is one of too few people."""
-    return actual.denominator is not None and is_too_small(actual.denominator, rule)
-
-
-def _rounded(measure: Measure, rule: Suppression, base: int) -> Measure:
-    """A measure with its counts rounded; of its rates those of small counts are withheld."""
-    return replace(measure, actuals=tuple(_round(measure, actual, rule, base) for actual in measure.actuals))
-
-
-def _round(measure: Measure, actual: Actual, rule: Suppression, base: int) -> Actual:
-    size = size_of(measure, actual)
-    if size is None:
+def _shown(
+    measure: Measure,
+    actual: Actual,
+    measures: Mapping[str, Measure],
+    rule: Suppression | None,
+    withheld: Collection[Key],
+) -> Actual:
+    """An actual as it may be shown."""
+    if Key(measure.ref, actual.period) in withheld:
+        return _absent(actual, Missing.SUPPRESSED)
+    if rule is None or measure.ref not in rule.refs or actual.figure.number is None:
         return actual
-    is_count = measure.unit.kind is UnitKind.NUMBER
-    if is_too_small(size, rule) or _has_small_base(actual, rule):
-        return _absent(actual, Missing.FEW if is_count and size else Missing.SUPPRESSED)
-    if not is_count or actual.figure.number is None:
+    size, base = (count(measure, actual, measures, rule) for count in (numerator_of, base_of))
+    is_count = measure.unit.kind is UnitKind.NUMBER and actual.denominator is None
+    if size is None or (base is not None and is_too_small(base, rule)):
+        return _absent(actual, Missing.SUPPRESSED)
+    if rule.base is None:
         return actual
-    figure = replace(actual.figure, value=rounded_count(actual.figure.number, base))
-    return replace(actual, figure=replace(figure, sources=_places(figure)), numerator=None, denominator=None)
+    if is_count:
+        return _rounded(actual, size, rule, rule.base)
+    rest = base - size if base is not None and measure.unit.kind is UnitKind.PERCENT else None
+    if is_too_small(size, rule) or base is None or (rest is not None and is_too_small(rest, rule)):
+        return _absent(actual, Missing.SUPPRESSED)
+    return _rate_of_rounded(measure, actual, size, base, rule.base)
+
+
+def _rounded(actual: Actual, size: Decimal, rule: Suppression, base: int) -> Actual:
+    """A count rounded; one too small is "fewer than"."""
+    if is_too_small(size, rule):
+        return _absent(actual, Missing.FEW if size else Missing.SUPPRESSED)
+    return _with(actual, rounded_count(size, base))
+
+
+def _rate_of_rounded(measure: Measure, actual: Actual, size: Decimal, whole: Decimal, base: int) -> Actual:
+    """A rate worked out anew from its rounded counts, at the decimals that it had: the exact one would tell them."""
+    scale, below = scale_of(measure.unit), rounded_count(whole, base)
+    if scale is None or not below or actual.figure.number is None:
+        return _absent(actual, Missing.SUPPRESSED)
+    exponent = actual.figure.number.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return _with(actual, (scale * rounded_count(size, base) / below).quantize(step, ROUND_HALF_UP))
+
+
+def _with(actual: Actual, value: Decimal) -> Actual:
+    """The actual with another value, and without the counts and cells' contents that would tell the first."""
+    figure = replace(actual.figure, value=value, sources=_places(actual.figure))
+    return replace(actual, figure=figure, numerator=None, denominator=None)
 
 
 def _absent(actual: Actual, missing: Missing) -> Actual:

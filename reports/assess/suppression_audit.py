@@ -1,61 +1,66 @@
 """The audit of withheld counts: which of them could a reader work out from what is printed? (METHODS §8)
 
-The printed counts and the sums that link them are a linear system. A withheld count is exposed where every solution
-without negative counts gives it the same whole number.
+What is printed of each count leaves it between two bounds; the sums that link them are a linear system. A protected
+count is exposed where every solution within the bounds gives it the same whole number.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from math import ceil, floor, inf
 
 from scipy.optimize import linprog
 
-from reports.assess.suppression_system import Key, Relation, System
+from reports.assess.suppression_system import Bounds, Key, Relation, components
 
 _SLACK = 1e-6
 _INFEASIBLE = 2
 
 
-def exposed(system: System, printed: Iterable[Key], protected: Iterable[Key]) -> frozenset[Key]:
-    """The protected counts that what is printed gives away, bounds included."""
-    shown, guarded = frozenset(printed), frozenset(protected)
-    found: set[Key] = set()
-    for relations in components(system):
-        at_risk = sorted({key for one in relations for key in one if key in guarded and key not in shown}, key=order)
-        found |= {key for key in at_risk if _is_determined(key, relations, system, shown)}
-    return frozenset(found)
+def exposed(relations: Sequence[Relation], known: Mapping[Key, Bounds], protected: Iterable[Key]) -> list[Key]:
+    """The protected counts that the sums and what is `known` of every count give away, in order."""
+    guarded = frozenset(protected)
+    sums = [_open_part(relation, known) for relation in relations]
+    sums = [(part, rest) for part, rest in sums if part]
+    found: list[Key] = []
+    for places in components([part for part, _ in sums]):
+        found += _exposed_together([sums[place] for place in places], known, guarded)
+    return sorted(found, key=lambda key: key.order)
 
 
-def components(system: System) -> list[tuple[Relation, ...]]:
-    """The relations in groups that share no count."""
-    groups: list[tuple[set[Key], list[Relation]]] = []
-    for relation in system.relations:
-        keys, members = set(relation), [relation]
-        apart = []
-        for group in groups:
-            if group[0].isdisjoint(keys):
-                apart.append(group)
-            else:
-                keys |= group[0]
-                members = group[1] + members
-        groups = [*apart, (keys, members)]
-    return [tuple(members) for _, members in groups]
+_Sum = tuple[Relation, Decimal]
+"""Counts that are not known exactly, with their factors, and what they come to."""
+_Range = tuple[float, float | None]
 
 
-def order(key: Key) -> tuple[str, str, bool]:
-    """Always the same order, so that the same counts are withheld in every run."""
-    return key.ref, key.period.code, key.is_step
+def _open_part(relation: Relation, known: Mapping[Key, Bounds]) -> _Sum:
+    is_open = {key: known[key][0] != known[key][1] for key in relation}
+    settled = sum((factor * known[key][0] for key, factor in relation.items() if not is_open[key]), Decimal(0))
+    return {key: factor for key, factor in relation.items() if is_open[key]}, -settled
 
 
-def _is_determined(key: Key, relations: Sequence[Relation], system: System, shown: frozenset[Key]) -> bool:
-    unknown = sorted({one for relation in relations for one in relation if one not in shown}, key=order)
-    rows = [[float(relation.get(one, 0)) for one in unknown] for relation in relations]
-    sums = [
-        -sum(factor * float(system.sizes[one] or 0) for one, factor in relation.items() if one in shown)
-        for relation in relations
-    ]
-    target = [1.0 if one == key else 0.0 for one in unknown]
-    lowest = _bound(target, rows, sums)
-    highest = _bound([-weight for weight in target], rows, sums)
+def _exposed_together(sums: Sequence[_Sum], known: Mapping[Key, Bounds], guarded: frozenset[Key]) -> list[Key]:
+    keys = sorted({key for part, _ in sums for key in part}, key=lambda key: key.order)
+    at_risk = [place for place, key in enumerate(keys) if key in guarded]
+    if not at_risk:
+        return []
+    rows = [[float(part.get(key, 0)) for key in keys] for part, _ in sums]
+    amounts = [float(amount) for _, amount in sums]
+    ranges = [_as_floats(known[key]) for key in keys]
+    return [keys[place] for place in at_risk if _is_determined(place, rows, amounts, ranges)]
+
+
+def _as_floats(bounds: Bounds) -> _Range:
+    return float(bounds[0]), None if bounds[1] is None else float(bounds[1])
+
+
+def _is_determined(
+    place: int, rows: Sequence[Sequence[float]], amounts: Sequence[float], ranges: Sequence[_Range]
+) -> bool:
+    target = [0.0] * len(ranges)
+    target[place] = 1.0
+    lowest = _least(target, rows, amounts, ranges)
+    target[place] = -1.0
+    highest = _least(target, rows, amounts, ranges)
     if lowest is None or highest is None:
         return True
     if highest == -inf:
@@ -64,12 +69,14 @@ def _is_determined(key: Key, relations: Sequence[Relation], system: System, show
     return floor(-highest + slack) - ceil(lowest - slack) < 1
 
 
-def _bound(target: Sequence[float], rows: Sequence[Sequence[float]], sums: Sequence[float]) -> float | None:
+def _least(
+    target: Sequence[float], rows: Sequence[Sequence[float]], amounts: Sequence[float], ranges: Sequence[_Range]
+) -> float | None:
     """The least value of the target, −infinity where it has none; None where the sums contradict each other.
 
     Printed counts that contradict each other give no protection that could be relied on.
     """
-    result = linprog(target, A_eq=rows, b_eq=sums, bounds=(0, None), method="highs")
+    result = linprog(target, A_eq=rows, b_eq=amounts, bounds=ranges, method="highs")
     if result.status == _INFEASIBLE:
         return None
     return float(result.fun) if result.success else -inf

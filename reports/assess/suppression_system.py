@@ -1,15 +1,16 @@
 """The counts of protected measures, and the sums by which a reader could work one out of others (METHODS §8)."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
-from reports.assess.due import is_due
-from reports.model.measure import Actual, Counting, Measure
-from reports.model.period import Period, PeriodKind
-from reports.model.suppression import Suppression
-from reports.model.unit import UnitKind
+from reports.model.period import Period
+
+Relation = Mapping["Key", int]
+"""Counts with their factors, 1 or −1: times their factors they add up to nought."""
+Bounds = tuple[Decimal, Decimal | None]
+"""The least and the greatest that a count can be for all that is printed of it; None: no greatest."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,18 @@ class Key:
     """A quarter or a year."""
     is_step: bool = False
     """Whether it is what the quarter alone added to a year to date: never printed, always there to be worked out."""
+    is_rest: bool = False
+    """Whether it counts those whom a percentage leaves out: the count below its line less the one above."""
 
+    @property
+    def twin(self) -> "Key":
+        """The other side of a percentage: it is printed, or withheld, together with this one."""
+        return replace(self, is_rest=not self.is_rest)
 
-Relation = Mapping[Key, int]
-"""Counts with their factors, 1 or −1: times their factors they add up to nought."""
+    @property
+    def order(self) -> tuple[str, str, bool, bool]:
+        """Always the same order, so that the same counts are withheld in every run."""
+        return self.ref, self.period.code, self.is_step, self.is_rest
 
 
 @dataclass(frozen=True)
@@ -41,73 +50,39 @@ class System:
     confidential: frozenset[Key] = frozenset()
     """Those whose owner gave no size: entered as [c]."""
 
+    def with_twins(self, keys: frozenset[Key]) -> frozenset[Key]:
+        """Some counts with the other sides of their percentages."""
+        return keys | {key.twin for key in keys if key.twin in self.sizes}
 
-def size_of(measure: Measure, actual: Actual) -> Decimal | None:
-    """The count of people in an actual: the count above the line of a rate, else the value of a number."""
-    if actual.numerator is not None:
-        return actual.numerator
-    return actual.figure.number if measure.unit.kind is UnitKind.NUMBER else None
+    def until(self, day: date) -> "System":
+        """The counts of periods that ended by a day, and the sums of these alone."""
+        known = frozenset(key for key in self.sizes if key.period.end <= day)
+        relations = tuple(relation for relation in self.relations if known.issuperset(relation))
+        return replace(self, printed=self.printed & known, relations=relations)
+
+    def of(self, relations: tuple[Relation, ...]) -> "System":
+        """The counts that some of the sums link, and no other."""
+        linked = frozenset(key for relation in relations for key in relation)
+        sizes = {key: size for key, size in self.sizes.items() if key in linked}
+        return System(sizes, self.printed & linked, relations, self.confidential & linked)
 
 
-def system_of(measures: Mapping[str, Measure], rule: Suppression | None) -> System:
-    """The counts of some measures (ref -> measure) and every sum among them."""
-    found = {
-        Key(measure.ref, actual.period): size_of(measure, actual)
-        for measure in measures.values()
-        for actual in measure.actuals
-        if size_of(measure, actual) is not None or actual.figure.is_confidential
-    }
-    relations = [
-        relation for measure in measures.values() for relation in (*_steps(measure, found), *_years(measure, found))
-    ]
-    relations += _sums(found, rule, measures) if rule else ()
-    sizes: dict[Key, Decimal | None] = dict(found)
+def components(relations: Sequence[Relation]) -> list[list[int]]:
+    """The places of the relations in groups that share no count."""
+    leader: dict[Key, Key] = {}
+
+    def led_by(key: Key) -> Key:
+        while leader[key] != key:
+            leader[key] = leader[leader[key]]
+            key = leader[key]
+        return key
+
     for relation in relations:
+        first = next(iter(relation))
         for key in relation:
-            sizes.setdefault(key, _worked_out(key, relation, found))
-    printed = frozenset(key for key, size in found.items() if size is not None)
-    return System(sizes, printed, tuple(relations), frozenset(found) - printed)
-
-
-def _steps(measure: Measure, found: Mapping[Key, Decimal | None]) -> Iterator[Relation]:
-    """Year to date = year to date before + the quarter alone."""
-    if measure.counting is not Counting.CUMULATIVE:
-        return
-    quarters = sorted(
-        (key.period for key in found if key.ref == measure.ref and key.period.kind is PeriodKind.QUARTER),
-        key=lambda one: one.start,
-    )
-    for before, now in pairwise(quarters):
-        if before.year == now.year:
-            yield {Key(measure.ref, now): 1, Key(measure.ref, before): -1, Key(measure.ref, now, is_step=True): -1}
-    for last in quarters:
-        if last.number == 4 and Key(measure.ref, last.year) in found:
-            yield {Key(measure.ref, last.year): 1, Key(measure.ref, last): -1}
-
-
-def _years(measure: Measure, found: Mapping[Key, Decimal | None]) -> Iterator[Relation]:
-    """A year = the sum of its quarters, where each stands alone."""
-    if measure.counting is not Counting.DISCRETE:
-        return
-    for key in found:
-        if key.ref == measure.ref and key.period.kind is PeriodKind.YEAR:
-            quarters = [Period(PeriodKind.QUARTER, key.period.start_year, number) for number in range(1, 5)]
-            due = [one for one in quarters if is_due(measure, one) or Key(measure.ref, one) in found]
-            yield {key: 1, **{Key(measure.ref, one): -1 for one in due}}
-
-
-def _sums(
-    found: Mapping[Key, Decimal | None], rule: Suppression, measures: Mapping[str, Measure]
-) -> Iterator[Relation]:
-    """A total = the sum of its parts, in every period that has the total."""
-    for one in rule.sums:
-        if one.total in measures:
-            for key in [key for key in found if key.ref == one.total]:
-                yield {key: 1, **{Key(part, key.period): -1 for part in one.parts}}
-
-
-def _worked_out(key: Key, relation: Relation, found: Mapping[Key, Decimal | None]) -> Decimal | None:
-    """The size of a step, from the two years to date; None for a count that nobody gave."""
-    others = [(found.get(other), factor) for other, factor in relation.items() if other != key]
-    known = [size * factor for size, factor in others if size is not None]
-    return sum(known, Decimal(0)) if key.is_step and len(known) == len(others) else None
+            leader.setdefault(key, key)
+            leader[led_by(key)] = led_by(leader.setdefault(first, first))
+    groups: dict[Key, list[int]] = {}
+    for place, relation in enumerate(relations):
+        groups.setdefault(led_by(next(iter(relation))), []).append(place)
+    return list(groups.values())

@@ -1,26 +1,42 @@
 """Findings that would show a figure which the pack withholds: they stay with those who run the checks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reports.model.cell import Source
 from reports.model.finding import Finding
+from reports.model.measure import Measure
 from reports.model.summary import Assessments
 
 _Row = tuple[str, str, str]
 
 
 def publishable(findings: Sequence[Finding], assessments: Assessments) -> tuple[Finding, ...]:
-    """The findings without those about a row from which a value was withheld."""
-    measures = (one.measure for department in assessments.departments for one in department.measures)
-    rows = {
-        _row(source)
-        for measure in measures
-        if any(actual.figure.is_confidential for actual in measure.actuals)
-        for actual in measure.actuals
-        for source in actual.figure.sources
-    }
-    return tuple(one for one in findings if one.source is None or _row(one.source) not in rows)
+    """The findings without those about any row of a measure of which a value is withheld, or that name such a measure.
+
+    A total that does not add up, a figure repeated from the quarter before: each would tell what is withheld.
+    """
+    measures = [one.measure for department in assessments.departments for one in department.measures]
+    hidden = [one for one in measures if any(actual.figure.is_confidential for actual in one.actuals)]
+    rows = {_row(source) for measure in hidden for source in _sources(measure)}
+    names = [re.compile(rf"(?<!\w){re.escape(measure.ref)}(?!\w)") for measure in hidden]
+    return tuple(one for one in findings if not _tells(one, rows, names))
+
+
+def _tells(finding: Finding, rows: set[_Row], names: Sequence[re.Pattern[str]]) -> bool:
+    is_beside = finding.source is not None and _row(finding.source) in rows
+    return is_beside or any(name.search(finding.message) for name in names)
+
+
+def _sources(measure: Measure) -> Iterator[Source]:
+    """Every cell in which something of a measure stands."""
+    yield measure.source
+    for actual in measure.actuals:
+        yield from actual.figure.sources
+    for target in measure.targets:
+        for figure in (target.annual, *target.quarters, target.lower, target.upper, target.floor):
+            yield from figure.sources
+    yield from (one.source for one in measure.commentaries if one.source)
 
 
 def _row(source: Source) -> _Row:

@@ -2,19 +2,24 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from assess_builders import assessed, counted, measure, target
 
-from reports.assess.suppression import rounded_count, without_small_counts
+from reports.assess.suppression import without_small_counts
+from reports.assess.suppression_known import rounded_count
 from reports.errors import PackError
-from reports.model.measure import Measure
+from reports.model.measure import Commentary, Measure
 from reports.model.organisation import Organisation
 from reports.model.period import financial_year
 from reports.model.period_text import parse_period
 from reports.model.submission import Submission
 from reports.model.suppression import Sum, Suppression
 from reports.model.value import Missing
+from reports.wording import load_wording
+
+WORDING = load_wording([Path(__file__).parents[2] / "templates" / "wording"], "en-GB")
 
 YEAR = {"2008-09 Q1": "12", "2008-09 Q2": "9", "2008-09 Q3": "3", "2008-09 Q4": "30"}
 
@@ -27,7 +32,7 @@ def count(ref: str, actuals: dict[str, object], counting: str = "discrete", **mo
 def shown(measures: list[Measure], rule: Suppression | None) -> dict[str, dict[str, object]]:
     """Ref -> period -> what may be shown: a number as text, or why not."""
     organisation = Organisation("Example", "example", financial_year(2008), suppression=rule)
-    safe = without_small_counts(Submission(organisation, (), tuple(measures), (), (), ()))
+    safe = without_small_counts(Submission(organisation, (), tuple(measures), (), (), ()), WORDING)
     return {
         one.ref: {
             actual.period.code: str(actual.figure.number) if actual.figure.number is not None else actual.figure.missing
@@ -107,7 +112,7 @@ def test_a_rate_of_a_small_count_is_withheld_with_all_that_is_worked_out_from_it
     rows = {"2008-09 Q2": counted("10", "6", "60"), "2008-09 Q3": counted("5", "3", "60")}
     one = count("A", rows, "snapshot", unit="%", targets=(target("2008-09", "8"),))
     organisation = Organisation("Example", "example", financial_year(2008), suppression=Suppression(("A",)))
-    safe = without_small_counts(Submission(organisation, (), (one,), (), (), ())).measures[0]
+    safe = without_small_counts(Submission(organisation, (), (one,), (), (), ()), WORDING).measures[0]
     result = assessed(safe)
     derived = (result.actual, result.variance, result.variance_percent)
     assert {figure.missing for figure in derived} == {Missing.SUPPRESSED}
@@ -132,3 +137,36 @@ def test_other_measures_are_left_alone() -> None:
 def test_a_slip_in_the_settings_would_disclose_and_is_an_error() -> None:
     with pytest.raises(PackError, match="LPI 71"):
         shown([count("LPI 17", YEAR)], Suppression(("LPI 71",)))
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Two families moved in.", False),
+        ("There were 3 more than last year.", False),
+        ("A single flood; the road has been closed since.", True),
+    ],
+)
+@pytest.mark.parametrize("about", ["2008-09 Q3", "2008-09 Q4"])
+def test_commentary_beside_or_after_a_withheld_count_tells_no_number(said: str, kept: bool, about: str) -> None:
+    spoken = replace(count("A", YEAR), commentaries=(Commentary(parse_period(about), cause=said),))
+    organisation = Organisation("Example", "example", financial_year(2008), suppression=Suppression(("A",)))
+    safe = without_small_counts(Submission(organisation, (), (spoken,), (), (), ()), WORDING).measures[0]
+    assert (safe.commentaries[0].cause == said) is kept
+    assert kept or safe.commentaries[0].cause == WORDING.say("commentary.withheld")
+
+
+def test_commentary_of_a_total_does_not_tell_its_part() -> None:
+    row = [count(ref, {"2008-09 Q3": size}) for ref, size in zip("ABCT", ("12", "3", "9", "24"), strict=True)]
+    row[3] = replace(row[3], commentaries=(Commentary(parse_period("2008-09 Q3"), cause="Of these 3 were in B."),))
+    rule = Suppression(sums=(Sum("T", ("A", "B", "C")),))
+    organisation = Organisation("Example", "example", financial_year(2008), suppression=rule)
+    safe = without_small_counts(Submission(organisation, (), tuple(row), (), (), ()), WORDING).measures[3]
+    assert "3" not in safe.commentaries[0].cause
+
+
+def test_commentary_before_anything_is_withheld_stays() -> None:
+    spoken = replace(count("A", YEAR), commentaries=(Commentary(parse_period("2008-09 Q1"), cause="12 this time."),))
+    organisation = Organisation("Example", "example", financial_year(2008), suppression=Suppression(("A",)))
+    safe = without_small_counts(Submission(organisation, (), (spoken,), (), (), ()), WORDING).measures[0]
+    assert safe.commentaries == spoken.commentaries

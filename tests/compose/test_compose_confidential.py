@@ -51,3 +51,18 @@ def test_a_finding_about_its_row_stays_out_of_the_pack() -> None:
     pack = pack_with(Missing.SUPPRESSED, *about)
     assert [one["where"] for one in pack.findings["findings"]] == ["actuals.xlsx › Actuals!F15"]
     assert "3 is above 2" not in str(pack)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        finding("E14", "The figure is the one of the quarter before."),
+        replace(finding("B9", "LPI 9 is 12, and its parts LPI 4 and LPI 5 come to 11."), source=None),
+        finding("C3", "LPI 4: the target of 2 is far from what was reached."),
+    ],
+)
+def test_no_finding_that_could_tell_it_is_in_the_pack(told: Finding) -> None:
+    other = finding("F15", "LPI 40 was not reported.")
+    assert [one["message"] for one in pack_with(Missing.SUPPRESSED, told, other).findings["findings"]] == [
+        other.message
+    ]
