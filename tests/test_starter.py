@@ -1,5 +1,6 @@
 """`make-pack init`: a working folder that the reader understands."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -7,7 +8,8 @@ import pytest
 
 from reports.errors import ExitCode, PackError
 from reports.read import read
-from reports.starter import make_working_folder
+from reports.render.brand import load_brand
+from reports.starter import BRAND, COPIED_BRAND, make_working_folder
 
 
 def test_a_new_folder_holds_settings_workbooks_and_a_brand(tmp_path: Path, templates: Path) -> None:
@@ -45,3 +47,11 @@ def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path, templates: Pat
         make_working_folder(tmp_path, templates, "2026-27")
     assert caught.value.exit_code is ExitCode.WRONG_USAGE
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_the_brand_of_a_new_folder_can_be_used_as_it_is(tmp_path: Path, templates: Path) -> None:
+    make_working_folder(tmp_path / "council", templates, "2026-27")
+    own, shipped = (load_brand(name, [folder]) for name, folder in (
+        (BRAND, tmp_path / "council" / "templates" / "brands"), (COPIED_BRAND, templates / "brands"),
+    ))  # fmt: skip
+    assert replace(own, name="", mark=None) == replace(shipped, name="", mark=None)
