@@ -41,6 +41,11 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[P
     return jobs
 
 
+def checks(formats: Sequence[str]) -> dict[str, list[str]]:
+    """What the files of each format were checked for, for the manifest: ending -> names of rules."""
+    return {"pdf": list(render.pdf_checks())} if "pdf" in formats else {}
+
+
 def _overviews(pack: Pack, brand: Brand) -> list[Job]:
     """What shows several departments: the corporate scorecard and the panel packs."""
     jobs: list[Job] = []

@@ -12,7 +12,7 @@ from reports.check.judged import check_judged
 from reports.check.unmatched import check_accepted
 from reports.compose import compose
 from reports.compose.explain import explain as explained
-from reports.editions import editions
+from reports.editions import checks, editions
 from reports.engine import run
 from reports.errors import ExitCode, PackError
 from reports.model.brand import Brand
@@ -111,8 +111,8 @@ def _build(one: OrganisationFolder, request: Request, watch: Watch) -> Outcome:
     failures = tuple(one_done for one_done in done if one_done.content is None)
     if not files:
         raise PackError(f"No file could be made: {failures[0].failure}.", "Please report this fault.")
-    published = publish(files, request.outputs / pack.folder, one.input_files(), one.as_recorded(request))
-    return Outcome(one.organisation.name, checked, published, failures)
+    about = one.input_files(), one.as_recorded(request), checks(request.formats)
+    return Outcome(one.organisation.name, checked, publish(files, request.outputs / pack.folder, *about), failures)
 
 
 def _templates(request: Request, part: str) -> list[Path]:

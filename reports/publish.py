@@ -8,7 +8,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -35,12 +35,18 @@ class Published:
     """Files of the former pack that this one does not hold, as paths inside the folder."""
 
 
-def publish(files: Files, folder: Path, inputs: Mapping[str, bytes], settings: Mapping[str, object]) -> Published:
+def publish(
+    files: Files,
+    folder: Path,
+    inputs: Mapping[str, bytes],
+    settings: Mapping[str, object],
+    checks: Mapping[str, Sequence[str]],
+) -> Published:
     """Write `files` and their manifest into `folder`, in place of what was there.
 
     Raises PackError where the folder cannot be written; what was there then stands as it was.
     """
-    content = dict(files) | {MANIFEST: manifest(files, inputs, settings)}
+    content = dict(files) | {MANIFEST: manifest(files, inputs, settings, checks)}
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         former = _files_of(folder)
@@ -62,12 +68,18 @@ def publish(files: Files, folder: Path, inputs: Mapping[str, bytes], settings: M
     return Published(folder, tuple(folder / name for name in content), tuple(sorted(former - set(content))))
 
 
-def manifest(files: Files, inputs: Mapping[str, bytes], settings: Mapping[str, object]) -> bytes:
-    """The manifest: SHA-256 of every input and output, settings and versions. No time, no folder of the machine."""
+def manifest(
+    files: Files, inputs: Mapping[str, bytes], settings: Mapping[str, object], checks: Mapping[str, Sequence[str]]
+) -> bytes:
+    """The manifest: SHA-256 of every input and output, settings, checks and versions.
+
+    No time, no folder of the machine. `checks` names, for an ending, the rules that its files were checked for.
+    """
     content = {
         "inputs": {name: _digest(data) for name, data in sorted(inputs.items())},
         "outputs": {name: _digest(data) for name, data in sorted(files.items())},
         "settings": dict(settings),
+        "checks": {name: list(rules) for name, rules in checks.items()},
         "versions": {name: found for name in LIBRARIES if (found := _version(name))},
     }
     return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()

@@ -40,6 +40,13 @@ def document_pdf(document: Scorecard | CorporateScorecard | PanelPack, brand: Br
     return render_pdf(document, brand)
 
 
+def pdf_checks() -> tuple[str, ...]:
+    """The names of the rules that every PDF is checked for before it is handed over."""
+    from reports.render.pdf.file_checks import checked_rules
+
+    return checked_rules()
+
+
 def scorecard_workbook(scorecard: Scorecard, brand: Brand) -> bytes:
     """A department's scorecard as a workbook."""
     from reports.render.excel import render_scorecard

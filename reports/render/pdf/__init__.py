@@ -12,6 +12,7 @@ from reports.model.brand import Brand
 from reports.model.corporate import CorporateScorecard
 from reports.model.panel_pack import PanelPack
 from reports.model.scorecard import Scorecard
+from reports.render.pdf.checks import check_structure
 from reports.render.pdf.corporate import corporate_blocks
 from reports.render.pdf.cover import paint_cover
 from reports.render.pdf.emblem import Draw, emblem
@@ -33,9 +34,11 @@ def render_pdf(document: Document, brand: Brand, on_missing: Callable[[str], Non
     """A document as a PDF. The same document and brand give the same bytes.
 
     `on_missing` is called with the characters that the typeface lacks, sorted, where there are any; each of them is
-    printed as a replacement character. Raises PackError where a file of the brand cannot be used.
+    printed as a replacement character. Raises PackError where a file of the brand cannot be used, or where what was
+    made breaks a rule that every PDF is checked for.
     """
     canvas = paint(document, brand, on_missing)
+    check_structure(canvas)
     save(canvas)
     masthead = document.masthead
     raw = canvas.buffer.getvalue()

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from PIL import ImageCms
 
+from reports.render.pdf.file_checks import check_file
 from reports.render.pdf.streams import save
 from reports.render.pdf.xmp import XMP
 
@@ -24,6 +25,7 @@ def finish(raw: bytes, title: str, author: str, language: str) -> bytes:
         _describe(pdf, title, author, language)
         profile = pdf.make_stream(_srgb(), {"/N": 3})
         pdf.Root.OutputIntents = pikepdf.Array([pdf.make_indirect(_intent(profile))])
+        check_file(pdf)
         return save(pdf)
 
 

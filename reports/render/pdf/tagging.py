@@ -4,7 +4,7 @@ Nothing is nested: a page is a row of marked-content sequences. Between two piec
 artifact, so that rules and shapes need no ceremony.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -45,6 +45,10 @@ class Annotation:
     """Its entries."""
     owner: "Element"
     """Its Link element."""
+    said: str
+    """What it says to those who cannot see where it leads."""
+    key: str = ""
+    """The bookmark that it leads to; empty: an address."""
 
 
 @dataclass(eq=False)
@@ -74,6 +78,22 @@ def box(left: float, bottom: float, right: float, top: float) -> dict[str, objec
     return {"O": PDFName("Layout"), "BBox": PDFArray(corners), "Placement": PDFName("Block")}
 
 
+def stray_marks(code: Sequence[str]) -> Iterator[str]:
+    """What stands outside of every marked sequence of a page, or in two at once, in words."""
+    depth = 0
+    for item in code:
+        if item.endswith((" BDC", " BMC")):
+            depth += 1
+            if depth > 1 and not item.startswith("/Span "):
+                yield "tags that lie in one another"
+        elif item == _END:
+            depth -= 1
+        elif not depth and item.strip():
+            yield "a mark that is neither tagged nor an artifact"
+    if depth:
+        yield "a tag that does not end"
+
+
 class TaggedCanvas(Painter):
     """A canvas with structure elements. `root` is the document, `current` the element that is open."""
 
@@ -93,7 +113,10 @@ class TaggedCanvas(Painter):
         self.annotations: list[Annotation] = []
         self._owners: list[list[Element]] = [[]]
         self._silent = False
-        self._bookmarks = 0
+        self.keys: set[str] = set()
+        """Of its bookmarks."""
+        self.stray: list[str] = []
+        """Marks on finished pages that are neither tagged nor artifacts, in words; empty where all is well."""
         self._code.append(_ARTIFACT)
 
     @property
@@ -109,6 +132,7 @@ class TaggedCanvas(Painter):
     def showPage(self) -> None:  # noqa: N802 (the library's name)
         """Finish a page and start the next one."""
         self._close()
+        self.stray += [f"page {self.page + 1} has {fault}" for fault in stray_marks(self._code)]
         super().showPage()
         self._owners.append([])
         self._code.append(_ARTIFACT)
@@ -158,12 +182,12 @@ class TaggedCanvas(Painter):
 
     def link_to(self, key: str, said: str, place: Place) -> None:
         """Lay a link to the heading of a key over a place; `said` is what it says to those who cannot see it."""
-        self._annotate(said, place, {"Dest": self._bookmarkReference(key)})
+        self._annotate(said, place, {"Dest": self._bookmarkReference(key)}, key)
 
     def bookmark(self, title: str, level: int, top: float, key: str = "") -> None:
         """A bookmark for a heading of a level (from 1) at a height of this page; `key` is its name for links."""
-        key = key or f"heading{self._bookmarks}"
-        self._bookmarks += 1
+        key = key or f"heading{len(self.keys)}"
+        self.keys.add(key)
         self.bookmarkHorizontalAbsolute(key, top)
         self.addOutlineEntry(title, key, level - 1, closed=level > 2)
 
@@ -181,7 +205,7 @@ class TaggedCanvas(Painter):
         if is_reordered:
             self._code.append(_END)
 
-    def _annotate(self, said: str, place: Place, action: Mapping[str, object]) -> None:
+    def _annotate(self, said: str, place: Place, action: Mapping[str, object], key: str = "") -> None:
         if self._silent:
             return
         entries = {
@@ -195,7 +219,8 @@ class TaggedCanvas(Painter):
         dictionary = PDFDictionary({**entries, **action})
         name = f"link{len(self.annotations)}"
         self._addAnnotation(dictionary, name)
-        annotation = Annotation(len(self._owners) - 1, self._doc.refAnnotation(name), dictionary, self.current)
+        reference = self._doc.refAnnotation(name)
+        annotation = Annotation(len(self._owners) - 1, reference, dictionary, self.current, said, key)
         self.annotations.append(annotation)
         self.current.children.append(annotation)
 
