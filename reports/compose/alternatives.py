@@ -7,7 +7,7 @@ from reports.compose.chart_statistics import chart_forecast
 from reports.compose.edition import Edition
 from reports.compose.figures import range_text, target_text, value_text
 from reports.compose.periods import full_name, near_short_name
-from reports.compose.precision import decimals_for
+from reports.compose.precision import decimals_for, year_end_decimals
 from reports.compose.standing import is_exception, is_off_target
 from reports.compose.variation import variation_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
@@ -52,7 +52,7 @@ def _forecast(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...
     forecast, unit = chart_forecast(edition, assessment), assessment.measure.unit
     if forecast is None:
         return ()
-    decimals = decimals_for(assessment, edition.rules)
+    decimals = year_end_decimals(assessment, edition.rules)
     value = value_text(edition.wording, forecast.value, unit, decimals)
     if forecast.lower is None or forecast.upper is None:
         return (edition.wording.say("charts.forecast_text", value=value),)

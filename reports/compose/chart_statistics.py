@@ -5,7 +5,7 @@ from decimal import Decimal
 from reports.compose.edition import Edition
 from reports.compose.figures import value_text
 from reports.compose.periods import near_short_name
-from reports.compose.precision import decimals_for
+from reports.compose.precision import variation_decimals, year_end_decimals
 from reports.model.assessment import MeasureAssessment
 from reports.model.chart import ChartForecast
 from reports.model.document import Mark
@@ -31,7 +31,8 @@ def usual_label(edition: Edition, assessment: MeasureAssessment) -> str:
     signals = assessment.signals
     if signals is None or all(_signal_point(assessment, point.period) is None for point in assessment.history):
         return ""
-    lower, upper = (_value(edition, assessment, limit) for limit in (signals.lower, signals.upper))
+    decimals = variation_decimals(assessment, edition.rules)
+    lower, upper = (_value(edition, assessment, one, decimals) for one in (signals.lower, signals.upper))
     return edition.wording.say("charts.usual", lower=lower, upper=upper)
 
 
@@ -56,12 +57,13 @@ def chart_forecast(edition: Edition, assessment: MeasureAssessment) -> ChartFore
         return None
     if projection.value is None or projection.method in _UNDRAWN:
         return None
-    places = {"value": _value(edition, assessment, projection.value)}
+    decimals = year_end_decimals(assessment, edition.rules)
+    places = {"value": _value(edition, assessment, projection.value, decimals)}
     key = "charts.forecast"
     if projection.lower is not None and projection.upper is not None:
         key = "charts.forecast_range"
-        places["lower"] = _value(edition, assessment, projection.lower)
-        places["upper"] = _value(edition, assessment, projection.upper)
+        places["lower"] = _value(edition, assessment, projection.lower, decimals)
+        places["upper"] = _value(edition, assessment, projection.upper, decimals)
     return ChartForecast(
         ahead=_LAST - last.number,
         label=near_short_name(edition.wording, quarter(last.start_year, _LAST), last),
@@ -79,6 +81,5 @@ def _signal_point(assessment: MeasureAssessment, period: Period) -> SignalPoint 
     return next((one for one in signals.points if one.period == period), None)
 
 
-def _value(edition: Edition, assessment: MeasureAssessment, value: Decimal) -> str:
-    decimals = decimals_for(assessment, edition.rules)
+def _value(edition: Edition, assessment: MeasureAssessment, value: Decimal, decimals: int) -> str:
     return value_text(edition.wording, value, assessment.measure.unit, decimals, worded=False)

@@ -10,7 +10,7 @@ from reports.compose.explain_text import Answer, answer, cells_text, exact
 from reports.compose.explain_variance import percent_answer, variance_answer
 from reports.compose.figures import figure_text
 from reports.compose.periods import near_name
-from reports.compose.precision import decimals_for
+from reports.compose.precision import decimals_for, year_end_decimals
 from reports.compose.reasons import long_reason
 from reports.compose.tolerance import has_limits
 from reports.compose.variation import change_words, variation_words
@@ -35,7 +35,7 @@ def measure_answers(edition: Edition, department: DepartmentAssessment, measure:
     yield status_answer(edition, department, measure)
     yield direction_answer(edition, measure, "short", measure.short)
     yield direction_answer(edition, measure, "long", measure.long)
-    yield _answer(edition, measure, "year_end", measure.forecast, *_year_end(edition, measure))
+    yield _projected(edition, measure)
     yield from _statistics(edition, measure)
     yield from (benchmark_answer(edition, measure, one) for one in measure.benchmarks)
     yield _history(edition, measure)
@@ -96,11 +96,16 @@ def _to_date(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
     return (edition.wording.say("explain.to_date.sum", parts=" + ".join(parts), total=total),)
 
 
-def _year_end(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
+def _projected(edition: Edition, measure: MeasureAssessment) -> Answer:
     """The status that the year would end with, how that was projected, and how the method did in earlier years."""
-    mark = year_end_mark(edition, measure)
+    mark, figure = year_end_mark(edition, measure), measure.forecast
     status = edition.wording.say("explain.year_end.status", status=mark.text)
-    return status, *year_end_words(edition, measure), *back_test_words(edition, measure)
+    text = text_or_reason(edition, measure, figure)
+    if figure.missing is None:
+        text = figure_text(edition, figure, measure.measure, year_end_decimals(measure, edition.rules))
+    return answer(
+        "year_end", figure, text, status, *year_end_words(edition, measure), *back_test_words(edition, measure)
+    )
 
 
 def _statistics(edition: Edition, measure: MeasureAssessment) -> Iterator[Answer]:

@@ -7,7 +7,7 @@ from reports.compose.open_edges import edges_json
 from reports.compose.open_figures import JsonObject, code_json, figure_json, sources_json, value_json
 from reports.compose.open_scores import scores_json
 from reports.compose.open_statistics import statistics_json
-from reports.compose.precision import decimals_for
+from reports.compose.precision import decimals_for, year_end_decimals
 from reports.compose.reasons import long_reason
 from reports.compose.tolerance import has_limits
 from reports.model.assessment import Direction, HistoryPoint, MeasureAssessment
@@ -61,6 +61,7 @@ def _figures(edition: Edition, measure: MeasureAssessment) -> JsonObject:
         limits = {name: _figure(edition, measure, figure) for name, figure in _limits(measure)}
     variance = figure_json(edition, measure.variance, variance_text(edition, measure), measure.measure)
     percent = percent_text(edition, measure.variance_percent, measure.measure)
+    forecast = figure_text(edition, measure.forecast, measure.measure, year_end_decimals(measure, edition.rules))
     return {
         "target": _figure(edition, measure, measure.target),
         **limits,
@@ -68,7 +69,7 @@ def _figures(edition: Edition, measure: MeasureAssessment) -> JsonObject:
         "to_date": _figure(edition, measure, measure.to_date),
         "variance": {**variance, "unit": measure.measure.unit.variance_unit},
         "variance_percent": figure_json(edition, measure.variance_percent, percent, measure.measure),
-        "forecast": _figure(edition, measure, measure.forecast),
+        "forecast": figure_json(edition, measure.forecast, forecast, measure.measure),
     }
 
 

@@ -1,11 +1,12 @@
 """How many decimals a measure needs, so that what is printed never contradicts how it is judged (METHODS §1)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from reports.compose.rounding import decimals_of, rounded
+from reports.compose.rounding import decimals_of, decimals_to_tell, rounded
 from reports.compose.tolerance import has_limits, status_edges
-from reports.model.assessment import MeasureAssessment
+from reports.model.assessment import Judgement, MeasureAssessment
 from reports.model.measure import Polarity
 from reports.model.rules import Rules
 from reports.model.value import Figure
@@ -28,6 +29,50 @@ def decimals_for(assessment: MeasureAssessment, rules: Rules) -> int:
     least = next((places for places in range(plain, plain + _MOST_TO_AGREE + 1) if _agrees(assessment, places)), plain)
     if assessment.actual.number is None:
         return least
+    return _telling(assessment, rules, least)
+
+
+def year_end_decimals(assessment: MeasureAssessment, rules: Rules) -> int:
+    """Decimals of where the year will end: those of the figures, and more while rounding would hide its status."""
+    least, projection = decimals_for(assessment, rules), assessment.projection
+    if projection is None or projection.value is None or projection.target is None or has_limits(assessment):
+        return least
+    gap = projection.value - projection.target
+    is_adverse = gap < 0 if assessment.measure.polarity is Polarity.HIGHER else gap > 0
+    at_end = replace(
+        assessment,
+        target=Figure(projection.target),
+        actual=Figure(projection.value),
+        variance=Figure(gap),
+        favourable=not is_adverse,
+        status=Judgement(projection.status or assessment.status.code),
+    )
+    return _telling(at_end, rules, least)
+
+
+def variation_decimals(assessment: MeasureAssessment, rules: Rules) -> int:
+    """Decimals of the limits of normal variation: more while the latest figure or the target would seem to lie on one.
+
+    The target is that of the period; it is no target of a quarter alone.
+    """
+    least, signals = decimals_for(assessment, rules), assessment.signals
+    if signals is None:
+        return least
+    target = None if signals.is_quarter_alone else assessment.target.number
+    told = [value for value in (signals.points[-1].value, target) if value is not None]
+    return decimals_to_tell([(value, limit) for value in told for limit in (signals.lower, signals.upper)], least)
+
+
+def interval_decimals(assessment: MeasureAssessment, rules: Rules) -> int:
+    """Decimals of the interval of the actual: more while an end of it would seem to lie on the target."""
+    least, interval, target = decimals_for(assessment, rules), assessment.interval, assessment.target.number
+    if interval is None or target is None:
+        return least
+    return decimals_to_tell([(interval.lower, target), (interval.upper, target)], least)
+
+
+def _telling(assessment: MeasureAssessment, rules: Rules, least: int) -> int:
+    """Decimals, from the least on, that neither hide a miss nor carry the actual across an edge of its status."""
     wanted = range(least, least + _MOST_MORE + 1)
     plain = next((places for places in wanted if _shows_miss(assessment, places)), least)
     edges = status_edges(assessment, rules)

@@ -1,5 +1,6 @@
 """Rounding for display: once, half away from zero (METHODS §1, Rounding)."""
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from reports.wording import MINUS, Wording
@@ -40,6 +41,16 @@ def decimals_beside(value: Decimal, limit: Decimal | None, decimals: int) -> int
 
 def _is_beyond(value: Decimal, limit: Decimal, is_above: bool) -> bool:
     return value > limit if is_above else value < limit
+
+
+def decimals_to_tell(pairs: Iterable[tuple[Decimal, Decimal]], decimals: int) -> int:
+    """As many decimals, from `decimals` on, as it takes for no two values of a pair that differ to be printed alike."""
+    differing = [(one, other) for one, other in pairs if one != other]
+    wanted = range(decimals, decimals + _MOST_MORE + 1)
+    fitting = (
+        places for places in wanted if all(rounded(one, places) != rounded(other, places) for one, other in differing)
+    )
+    return next(fitting, decimals)
 
 
 def decimals_to_tell_from_zero(value: Decimal, decimals: int) -> int:

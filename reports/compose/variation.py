@@ -5,7 +5,8 @@ from decimal import Decimal
 from reports.compose.edition import Edition
 from reports.compose.figures import value_text
 from reports.compose.periods import near_name
-from reports.compose.precision import decimals_for
+from reports.compose.precision import decimals_for, interval_decimals, variation_decimals
+from reports.compose.rounding import decimals_to_tell_from_zero
 from reports.compose.units import difference
 from reports.model.assessment import MeasureAssessment
 from reports.model.statistics import Assurance, Variation
@@ -16,7 +17,8 @@ def variation_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, 
     say, signals = edition.wording.say, measure.signals
     if signals is None:
         return ()
-    places = {"lower": _value(edition, measure, signals.lower), "upper": _value(edition, measure, signals.upper)}
+    decimals = variation_decimals(measure, edition.rules)
+    places = _ends(edition, measure, signals.lower, signals.upper, decimals)
     if signals.variation is Variation.COMMON:
         words = [say("statistics.variation.common", **places)]
     else:
@@ -37,7 +39,8 @@ def change_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...
     say, interval, trend = edition.wording.say, measure.interval, measure.trend
     words = []
     if interval:
-        places = {"lower": _value(edition, measure, interval.lower), "upper": _value(edition, measure, interval.upper)}
+        decimals = interval_decimals(measure, edition.rules)
+        places = _ends(edition, measure, interval.lower, interval.upper, decimals)
         method = say(f"statistics.interval.{interval.method.value}")
         words.append(say("statistics.interval.words", method=method, **places))
     words += _change(edition, measure)
@@ -51,18 +54,27 @@ def _change(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
     if change is None:
         return ()
     interval = ""
+    decimals = decimals_for(measure, edition.rules)
     if change.lower is not None and change.upper is not None:
-        lower, upper = (_difference(edition, measure, value) for value in (change.lower, change.upper))
+        if change.is_significant:
+            decimals = max(decimals_to_tell_from_zero(end, decimals) for end in (change.lower, change.upper))
+        lower, upper = (_difference(edition, measure, value, decimals) for value in (change.lower, change.upper))
         interval = say("statistics.change.interval", lower=lower, upper=upper)
     key = "more" if change.is_significant else "no_more"
     period = near_name(edition.wording, change.since, edition.period)
-    shown = _difference(edition, measure, change.difference)
+    shown = _difference(edition, measure, change.difference, decimals)
     return (say(f"statistics.change.{key}", period=period, difference=shown, interval=interval),)
 
 
-def _value(edition: Edition, measure: MeasureAssessment, value: Decimal) -> str:
-    return value_text(edition.wording, value, measure.measure.unit, decimals_for(measure, edition.rules))
+def _ends(
+    edition: Edition, measure: MeasureAssessment, lower: Decimal, upper: Decimal, decimals: int
+) -> dict[str, str]:
+    unit = measure.measure.unit
+    return {
+        "lower": value_text(edition.wording, lower, unit, decimals),
+        "upper": value_text(edition.wording, upper, unit, decimals),
+    }
 
 
-def _difference(edition: Edition, measure: MeasureAssessment, value: Decimal) -> str:
-    return difference(edition.wording, value, measure.measure.unit, decimals_for(measure, edition.rules))
+def _difference(edition: Edition, measure: MeasureAssessment, value: Decimal, decimals: int) -> str:
+    return difference(edition.wording, value, measure.measure.unit, decimals)

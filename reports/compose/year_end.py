@@ -5,10 +5,11 @@ from decimal import Decimal
 from reports.compose.edition import Edition
 from reports.compose.figures import value_text
 from reports.compose.marks import code_mark
-from reports.compose.precision import decimals_for
+from reports.compose.precision import decimals_for, year_end_decimals
 from reports.compose.reasons import long_reason, short_reason
-from reports.compose.rounding import rounded
+from reports.compose.rounding import decimals_to_tell_from_zero, rounded
 from reports.compose.sentences import plain
+from reports.compose.units import difference
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Fact, Mark
 from reports.model.rules import Shape
@@ -65,7 +66,8 @@ def back_test_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, 
     words = []
     test = projection.back_test
     if test:
-        error = _value(edition, measure, test.mean_error)
+        decimals = decimals_to_tell_from_zero(test.mean_error, decimals_for(measure, edition.rules))
+        error = difference(edition.wording, test.mean_error, measure.measure.unit, decimals, signed=False)
         words.append(edition.wording.count("statistics.year_end.tested", test.years, error=error))
         if test.skill:
             times = edition.wording.number(rounded(1 / test.skill, 1), 1)
@@ -100,7 +102,7 @@ def _range(edition: Edition, measure: MeasureAssessment, projection: Projection)
 
 
 def _value(edition: Edition, measure: MeasureAssessment, value: Decimal) -> str:
-    return value_text(edition.wording, value, measure.measure.unit, decimals_for(measure, edition.rules))
+    return value_text(edition.wording, value, measure.measure.unit, year_end_decimals(measure, edition.rules))
 
 
 def _missing(measure: MeasureAssessment) -> Missing:

@@ -10,12 +10,14 @@ from small_pack import council, department, edition, measure
 
 from reports.compose.history_charts import chart
 from reports.compose.open_data import open_data
+from reports.compose.precision import decimals_for, interval_decimals, variation_decimals
+from reports.compose.variation import change_words
 from reports.compose.variation_notes import variation_section
-from reports.compose.year_end import year_end_fact, year_end_mark
+from reports.compose.year_end import back_test_words, year_end_fact, year_end_mark, year_end_words
 from reports.model.assessment import MeasureAssessment
-from reports.model.measure import Counting
-from reports.model.statistics import Change, IntervalMethod, Projection, ProjectionMethod
-from reports.model.value import Missing
+from reports.model.measure import Counting, Polarity
+from reports.model.statistics import BackTest, Change, IntervalMethod, Projection, ProjectionMethod
+from reports.model.value import Marker, Missing
 
 
 @pytest.fixture
@@ -110,3 +112,56 @@ def test_a_cumulative_measure_without_signals_has_a_plain_chart() -> None:
     one = measure("M 1", counting=Counting.CUMULATIVE, history=points, forecast=figure("40"))
     assert chart(edition(), one).usual_label == ""
     assert council(department([one])).departments[0].measures[0].signals is None
+
+
+def projected(value: str, status: str, polarity: Polarity = Polarity.HIGHER) -> MeasureAssessment:
+    own = Projection(ProjectionMethod.RUN_RATE, Decimal(value), None, status=status, target=Decimal(95))
+    forecast = figure(value, Marker.FORECAST)
+    return measure("M 1", polarity=polarity, target="95", actual="96", decimals=1, projection=own, forecast=forecast)
+
+
+@pytest.mark.parametrize(
+    ("value", "status", "printed"),
+    [
+        ("94.96", "within_tolerance", "94.96%"),  # 95.0 would look met
+        ("95.04", "on_target", "95.0%"),
+        ("85.46", "off_target", "85.46%"),  # 85.5 would lie within the tolerance of 10%
+        ("85.5", "within_tolerance", "85.5%"),
+    ],
+)
+def test_rounding_carries_no_projection_across_its_target_or_tolerance(value: str, status: str, printed: str) -> None:
+    one = projected(value, status)
+    assert printed in year_end_words(edition(), one)[0]
+    shown = open_data(edition(department([one])))["departments"][0]["measures"][0]
+    assert shown["forecast"]["text"] == f"{printed} [f]"
+
+
+def test_an_error_of_percentages_is_counted_in_points() -> None:
+    own = Projection(
+        ProjectionMethod.RUN_RATE,
+        Decimal(96),
+        None,
+        back_test=BackTest(2, Decimal("2.14"), None, None),
+        status="on_target",
+    )
+    words = back_test_words(edition(), measure("M 1", projection=own, decimals=1))
+    assert words == ("Tested on 2 earlier years, it missed by 2.1 pp on average.",)
+
+
+def test_limits_are_printed_with_the_decimals_that_what_is_said_of_them_needs(claims: MeasureAssessment) -> None:
+    signals = replace(claims.signals, upper=claims.target.number - Decimal("0.01"), lower=Decimal(1))
+    assert decimals_for(claims, edition().rules) == 1
+    assert variation_decimals(replace(claims, signals=signals), edition().rules) == 2
+
+
+def test_the_ends_of_an_interval_never_seem_to_lie_on_the_target(claims: MeasureAssessment) -> None:
+    interval = replace(claims.interval, lower=claims.target.number + Decimal("0.01"))
+    assert interval_decimals(replace(claims, interval=interval), edition().rules) == 2
+
+
+def test_a_change_that_is_more_than_chance_has_no_nought_for_an_end() -> None:
+    change = Change(Q3.previous, Decimal("3.2"), Decimal("0.04"), Decimal("6.3"), IntervalMethod.NEWCOMBE, True)
+    one = measure("M 1", target="95", actual="96", decimals=1, change=change)
+    (words,) = change_words(edition(), one)
+    assert "+0.04 pp" in words
+    assert "+6.30 pp" in words
