@@ -65,9 +65,9 @@ def test_every_measure_is_the_same_in_every_format(built: Built, name: str) -> N
     rows = {row["ref"]: row for row in pack.rows("measures")}
     for department in pack.data["departments"]:
         code = department["code"].lower()
-        (pdf,), (workbook,) = (pack.folder.glob(f"{code}/*.{kind}") for kind in ("pdf", "xlsx"))
+        (pdf,), (workbook,) = (pack.folder.glob(f"{code}/*-scorecard-*.{kind}") for kind in ("pdf", "xlsx"))
         text = "".join(page_texts(pdf))
-        sheet = openpyxl.load_workbook(workbook, read_only=True)["Measures"]
+        sheet = openpyxl.load_workbook(workbook, read_only=True, data_only=True)["Measures"]
         cells = {ref: row for row in sheet.iter_rows(values_only=True) for ref in row[:2] if ref}
         for measure in department["measures"]:
             actual, status = measure["actual"], measure["status"]["text"]
