@@ -91,6 +91,10 @@ class Wording:
         """The month of a day: "October"."""
         return str(format_date(day, format="MMMM", locale=self._locale))
 
+    def short_month(self, day: date) -> str:
+        """The month and year of a day, for a narrow column: "Oct 2008"."""
+        return str(format_date(day, format="MMM y", locale=self._locale))
+
     def listed(self, items: Iterable[str]) -> str:
         """Items as a list in a sentence: "a, b and c"."""
         return str(format_list(list(items), style="standard", locale=self._locale))

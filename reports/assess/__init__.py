@@ -14,6 +14,7 @@ from reports.assess.history import status_codes
 from reports.assess.measure import assess_measure
 from reports.assess.risks import assess_risk
 from reports.assess.roll_up import objectives_of, perspectives_of, roll_up_of
+from reports.assess.services import service_nets
 from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
 from reports.assess.together import panels_of, whole_of
@@ -86,6 +87,7 @@ def _department(
         objectives=objectives_of(measures, tasks, rules),
         perspectives=perspectives_of(measures, rules),
         progress=progress_of(tasks, as_at),
+        services=service_nets(budget, rules.finance),
         narrative=next((one for one in submission.narratives if _speaks_of(one, department, period)), None),
     )
 

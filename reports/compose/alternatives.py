@@ -13,7 +13,7 @@ from reports.compose.variation import variation_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
 from reports.model.measure import Counting
 
-_LATEST = 2
+_LATEST = 1
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reports.compose.budget_chart import budget_chart
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
 from reports.compose.materiality import edges_of, judgement_with_size, key_of_sizes
@@ -17,10 +18,13 @@ from reports.compose.money import (
 from reports.compose.periods import year_name
 from reports.compose.sentences import plain
 from reports.model.assessment import BudgetAssessment
-from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Table, TableRow, Words
+from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Shown, Table, TableRow, Words
+from reports.model.finance_rule import Size
 from reports.model.summary import BudgetTotal, DepartmentAssessment
+from reports.model.value import Figure
 
-_FOLDING = ("kind", "explanation")
+_FOLDING = {"kind": 1, "explanation": 1, "commitments": 2}
+"""Column -> when it folds into the service's small print."""
 
 BUDGET_FIGURES = (
     "annual",
@@ -43,14 +47,27 @@ def budget_section(edition: Edition, department: DepartmentAssessment) -> Sectio
         return replace(earlier[0], key="budget") if earlier else None
     words = (wording.count("budget.intro", len(department.budget)), sign_words(edition))
     intro = tuple(plain(sentence) for sentence in (*words, key_of_sizes(edition)) if sentence)
-    rows = [_line_row(edition, line) for line in department.budget]
+    rows = _service_rows(edition, department)
     if department.summary.budget:
         rows.append(_net_row(edition, department.summary.budget, department.department.name))
     table = Table(
         "budget", wording.say("budget.summary"), _columns(edition), tuple(rows), wording.say("budget.rounding_note")
     )
     table = without_empty_columns(edition, table)
-    return Section("budget", wording.say("budget.heading"), intro, (table,), subsections=earlier)
+    chart = budget_chart(edition, department)
+    return Section("budget", wording.say("budget.heading"), intro, (table,), subsections=earlier, figure=chart)
+
+
+def _service_rows(edition: Edition, department: DepartmentAssessment) -> list[TableRow]:
+    """The lines of each service together, and below several of them their net; one service alone needs none."""
+    nets = dict(department.services)
+    services = dict.fromkeys(line.line.service for line in department.budget)
+    rows: list[TableRow] = []
+    for service in services:
+        rows += [_line_row(edition, line) for line in department.budget if line.line.service == service]
+        if service in nets and len(services) > 1:
+            rows.append(_net_row(edition, nets[service], service, RowLevel.SUBTOTAL))
+    return rows
 
 
 def _judgement_words(edition: Edition, line: BudgetAssessment | BudgetTotal, is_closed: bool) -> str:
@@ -87,7 +104,10 @@ def _columns(edition: Edition, with_year: bool = False) -> tuple[Column, ...]:
     table = "earlier_column" if with_year else "column"
     return tuple(
         Column(
-            key, edition.wording.say(f"budget.{table}.{key}"), kinds.get(key, ColumnKind.TEXT), folds=key in _FOLDING
+            key,
+            edition.wording.say(f"budget.{table}.{key}"),
+            kinds.get(key, ColumnKind.TEXT),
+            folds=_FOLDING.get(key, 0),
         )
         for key in keys
     )
@@ -102,14 +122,17 @@ def _line_row(edition: Edition, line: BudgetAssessment, with_year: bool = False)
     return TableRow((*first, *budget_figures(edition, line, entered.unit, is_closed=with_year), last))
 
 
-def _net_row(edition: Edition, total: BudgetTotal, department: str) -> TableRow:
+def _net_row(edition: Edition, total: BudgetTotal, name: str, level: RowLevel = RowLevel.TOTAL) -> TableRow:
+    """The net of a service or of the department; how large it is is weighed for the department alone."""
     wording = edition.wording
+    if level is RowLevel.SUBTOTAL:
+        total = replace(total, materiality=replace(total.materiality, size=Size.NOT_JUDGED))
     first = (
-        Words(wording.say("budget.net", department=department), strong=True),
+        Words(wording.say("budget.net", department=name), strong=True),
         Words(wording.say("budget.net_kind")),
     )
     last = Words(wording.say("budget.net_lines"))
-    return TableRow((*first, *budget_figures(edition, total, total.unit), last), RowLevel.TOTAL)
+    return TableRow((*first, *budget_figures(edition, total, total.unit), last), level)
 
 
 def budget_figures(
@@ -123,9 +146,16 @@ def budget_figures(
         money_shown(edition, line.actual, unit, strong=True),
         variance_shown(edition, converted(line.variance, unit, THOUSANDS), THOUSANDS, amounts),
         variance_percent_shown(edition, line.variance_percent, shares),
-        money_shown(edition, line.commitments, unit),
+        _commitments(edition, line.commitments, unit),
         money_shown(edition, line.forecast, unit),
         variance_shown(edition, converted(line.outturn_variance, unit, THOUSANDS), THOUSANDS, amounts),
         variance_percent_shown(edition, line.outturn_variance_percent, shares),
         Words(judgement_with_size(edition, _judgement_words(edition, line, is_closed), line.materiality)),
     )
+
+
+def _commitments(edition: Edition, figure: Figure, unit: str) -> Shown:
+    """Commitments; folded only where there are any."""
+    shown = money_shown(edition, figure, unit)
+    folded = edition.wording.say("budget.committed", amount=shown.text) if figure.number else ""
+    return replace(shown, folded=folded)

@@ -1,36 +1,49 @@
 """Tables of measures: the full one of a section, and the short one of the front page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reports.compose.compared_with import expected_of, heading, short_heading
 from reports.compose.edition import Edition
-from reports.compose.figures import cell_value, figure_shown, printed_figures, target_text, variance_shown
+from reports.compose.figures import cell_value, figure_shown, figure_text, printed_figures, target_text, variance_shown
 from reports.compose.history_charts import spark
 from reports.compose.marks import direction_mark, status_mark
+from reports.compose.periods import year_name
 from reports.compose.precision import decimals_for
+from reports.compose.tolerance import has_limits
 from reports.compose.units import polarity_words, unit_words
 from reports.compose.year_end import year_end_mark
 from reports.model.assessment import MeasureAssessment
+from reports.model.codes import DirectionCode
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, TableRow, Words
 from reports.model.period import PeriodKind
 from reports.model.value import Missing
 
 
-def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary: str) -> Table:
-    """Every measure with target, actual, variance, status, both directions, history and owner."""
+def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary: str, is_first: bool = True) -> Table:
+    """Every measure with target, actual, variance, status, both directions, history and owner.
+
+    What its signs mean is said below the first of several tables.
+    """
     say, compared = edition.wording.say, edition.rules.comparison
     columns = (
         *_first_columns(edition),
         Column("status", say("measures.column.status"), ColumnKind.MARK),
-        Column("year_end", say("measures.column.year_end"), ColumnKind.MARK, folds=True),
+        Column("year_end", say("measures.column.year_end"), ColumnKind.MARK, folds=2, into="status"),
         Column("short", heading(edition, compared.short), ColumnKind.MARK),
-        Column("long", heading(edition, compared.long), ColumnKind.MARK),
+        Column("long", heading(edition, compared.long), ColumnKind.MARK, folds=3, into="short"),
         Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
-        Column("owner", say("measures.column.owner"), ColumnKind.TEXT, folds=True),
+        Column("owner", say("measures.column.owner"), ColumnKind.TEXT, folds=1),
     )
-    rows = tuple(TableRow(_full_cells(edition, measure)) for measure in measures)
-    return Table("measures", summary, columns, rows, _note(edition, measures, rows))
+    owner = common_owner(measures)
+    rows = tuple(TableRow(_full_cells(edition, measure, with_owner=not owner)) for measure in measures)
+    return Table("measures", summary, columns, rows, _note(edition, measures, rows) if is_first else "")
+
+
+def common_owner(measures: Sequence[MeasureAssessment]) -> str:
+    """The one owner of several measures; empty where they have more than one, or none."""
+    owners = {measure.measure.owner for measure in measures}
+    return owners.pop() if len(owners) == 1 and len(measures) > 1 else ""
 
 
 def attention_table(edition: Edition, measures: Sequence[MeasureAssessment], note: str) -> Table:
@@ -59,7 +72,9 @@ def target_shown(edition: Edition, measure: MeasureAssessment) -> Shown:
     """The target for a table cell: a figure, a range, or why there is none."""
     decimals = decimals_for(measure, edition.rules)
     text = target_text(edition, measure, decimals, worded=False)
-    return Shown(text, cell_value(measure.target.value), decimals, measure.measure.unit.name)
+    value = cell_value(measure.target.value)
+    is_range = value is None and has_limits(measure)
+    return Shown(text, text if is_range else value, decimals, measure.measure.unit.name)
 
 
 def _first_columns(edition: Edition) -> tuple[Column, ...]:
@@ -84,24 +99,34 @@ def _first_cells(edition: Edition, measure: MeasureAssessment, aside: str) -> tu
     )
 
 
-def _full_cells(edition: Edition, measure: MeasureAssessment) -> tuple[CellContent, ...]:
+def _full_cells(edition: Edition, measure: MeasureAssessment, *, with_owner: bool) -> tuple[CellContent, ...]:
+    long = direction_mark(edition, measure.long, expected_of(edition, measure.long), measure)
     return (
         *_first_cells(edition, measure, _aside(edition, measure)),
         _status(edition, measure),
         _year_end(edition, measure),
         direction_mark(edition, measure.short, expected_of(edition, measure.short), measure),
-        direction_mark(edition, measure.long, expected_of(edition, measure.long), measure),
+        replace(long, folded=_long_folded(edition, measure, long)),
         spark(edition, measure),
-        _owner(edition, measure.measure.owner),
+        _owner(edition, measure.measure.owner, with_owner),
     )
 
 
 def _year_end(edition: Edition, measure: MeasureAssessment) -> Mark:
-    """The projected status; on a narrow page in words below the measure, where there is a projection."""
-    mark = year_end_mark(edition, measure)
-    if measure.forecast.value is None:
+    """The projected status; on a narrow page in words below the status, where it is a rating."""
+    mark, projection = year_end_mark(edition, measure), measure.projection
+    band = edition.rules.status.get(projection.status) if projection and projection.status else None
+    if band is None or not band.is_rated:
         return mark
-    return replace(mark, folded=edition.wording.say("measures.year_end_folded", status=mark.text))
+    return replace(mark, folded=edition.wording.say("measures.year_end_folded", status=mark.text.lower()))
+
+
+def _long_folded(edition: Edition, measure: MeasureAssessment, mark: Mark) -> str:
+    """The long direction below the short one, where there is anything to compare."""
+    if measure.long.against is None or measure.long.code is DirectionCode.NOT_COMPARABLE:
+        return ""
+    since = heading(edition, edition.rules.comparison.long)
+    return edition.wording.say("measures.long_folded", direction=mark.text.lower(), since=since[:1].lower() + since[1:])
 
 
 _NOT_SAID = (Missing.NO_POLARITY, Missing.NOT_MEANINGFUL, Missing.ZERO_TARGET, Missing.NO_INTERVAL)
@@ -114,18 +139,30 @@ def _status(edition: Edition, measure: MeasureAssessment) -> Mark:
     return mark if measure.status.reason in _NOT_SAID else replace(mark, reason="")
 
 
-def _owner(edition: Edition, owner: str) -> Words:
+def _owner(edition: Edition, owner: str, is_folded: bool) -> Words:
     if not owner:
         return Words(edition.wording.say("measures.owner_none"))
-    return Words(owner, folded=edition.wording.say("measures.owner_folded", owner=owner))
+    return Words(owner, folded=edition.wording.say("measures.owner_folded", owner=owner) if is_folded else "")
 
 
 def _aside(edition: Edition, measure: MeasureAssessment) -> str:
-    """Unit and which way is better; then the frameworks that ask for the measure."""
+    """Unit and which way is better; the frameworks that ask for the measure; targets of the years to come."""
     wording = edition.wording
     polarity = polarity_words(wording, measure.measure.unit, measure.measure.polarity)
     aside = wording.say("units.aside", unit=unit_words(wording, measure.measure.unit), polarity=polarity)
-    return wording.say("pack.separator").join((aside, *measure.measure.frameworks))
+    parts = (aside, *measure.measure.frameworks, *_future_targets(edition, measure))
+    return wording.say("pack.separator").join(parts)
+
+
+def _future_targets(edition: Edition, measure: MeasureAssessment) -> Iterator[str]:
+    """The targets of later years, where they were given."""
+    decimals = decimals_for(measure, edition.rules)
+    for target in sorted(measure.measure.targets, key=lambda one: one.year.start):
+        if target.year.start_year > edition.period.start_year and target.annual.value is not None:
+            text = figure_text(edition, target.annual, measure.measure, decimals, worded=False)
+            yield edition.wording.say(
+                "measures.future_target", year=year_name(edition.wording, target.year), target=text
+            )
 
 
 def _note(edition: Edition, measures: Sequence[MeasureAssessment], rows: Sequence[TableRow]) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from reports.compose.counts import is_rated, unrated_reasons
 from reports.compose.edition import Edition
-from reports.compose.measure_table import full_table
-from reports.compose.sentences import capitalised, plain
+from reports.compose.measure_table import common_owner, full_table
+from reports.compose.sentences import capitalised, joined, plain
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Section, Sentence
 from reports.model.summary import DepartmentAssessment
@@ -21,7 +21,7 @@ def measures_section(edition: Edition, department: DepartmentAssessment) -> Sect
     intro = (_rated(edition, department.measures),)
     if len(groups) == 1 and not _grouping(department.measures):
         table = full_table(edition, department.measures, wording.say("measures.summary"))
-        return Section("measures", heading, intro, (table,))
+        return Section("measures", heading, (_about(edition, department.measures),), (table,))
     subsections = tuple(
         _subsection(edition, number, name, measures) for number, (name, measures) in enumerate(groups.items(), start=1)
     )
@@ -29,8 +29,16 @@ def measures_section(edition: Edition, department: DepartmentAssessment) -> Sect
 
 
 def _subsection(edition: Edition, number: int, name: str, measures: Sequence[MeasureAssessment]) -> Section:
-    table = full_table(edition, measures, edition.wording.say("measures.summary_of", heading=name))
-    return Section(f"measures-{number}", name, (_rated(edition, measures),), (table,))
+    summary = edition.wording.say("measures.summary_of", heading=name)
+    table = full_table(edition, measures, summary, is_first=number == 1)
+    return Section(f"measures-{number}", name, (_about(edition, measures),), (table,))
+
+
+def _about(edition: Edition, measures: Sequence[MeasureAssessment]) -> Sentence:
+    """How many can be rated, and who owns them where that is one for all."""
+    owner = common_owner(measures)
+    owned = plain(edition.wording.say("measures.owner_of_all", owner=owner)) if owner else ()
+    return joined(_rated(edition, measures), owned)
 
 
 def _groups(edition: Edition, measures: Sequence[MeasureAssessment]) -> dict[str, list[MeasureAssessment]]:

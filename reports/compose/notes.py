@@ -36,6 +36,8 @@ def notes_section(
         variation = variation_section(edition, department)
         more = (variation, roll_up_section(edition, department), benchmark_section(edition, department))
         subsections += [section for section in more if section]
+        definitions = _definitions(edition, department)
+        subsections += [definitions] if definitions.facts else []
     markers = _markers(edition, department)
     subsections += [markers] if markers.facts else []
     if department.measures:
@@ -93,3 +95,11 @@ def _markers(edition: Edition, department: DepartmentAssessment) -> Section:
         for marker in used_markers(department, edition.rules)
     )
     return Section("markers", wording.say("notes.markers.heading"), facts=facts)
+
+
+def _definitions(edition: Edition, department: DepartmentAssessment) -> Section:
+    """What is measured, where the definition says more than the title."""
+    facts = tuple(
+        Fact(one.measure.ref, plain(one.measure.definition)) for one in department.measures if one.measure.definition
+    )
+    return Section("definitions", edition.wording.say("notes.definitions.heading"), facts=facts)

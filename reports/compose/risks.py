@@ -5,6 +5,7 @@ from decimal import Decimal
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
 from reports.compose.marks import counted_bands, risk_direction_mark, risk_mark
+from reports.compose.risk_matrix import risk_matrix, risk_movement
 from reports.compose.sentences import plain
 from reports.compose.tasks import date_shown
 from reports.model.assessment import RiskAssessment
@@ -12,19 +13,20 @@ from reports.model.document import Column, ColumnKind, Section, Shown, Table, Ta
 from reports.model.summary import DepartmentAssessment
 
 _COLUMNS = (
-    ("ref", ColumnKind.REF),
-    ("risk", ColumnKind.TEXT),
-    ("owner", ColumnKind.TEXT),
-    ("likelihood", ColumnKind.FIGURE),
-    ("impact", ColumnKind.FIGURE),
-    ("score", ColumnKind.FIGURE),
-    ("target", ColumnKind.FIGURE),
-    ("previous", ColumnKind.FIGURE),
-    ("band", ColumnKind.MARK),
-    ("direction", ColumnKind.MARK),
-    ("mitigation", ColumnKind.TEXT),
-    ("due", ColumnKind.DATE),
+    ("ref", ColumnKind.REF, 0, ""),
+    ("risk", ColumnKind.TEXT, 0, ""),
+    ("owner", ColumnKind.TEXT, 2, ""),
+    ("likelihood", ColumnKind.FIGURE, 1, ""),
+    ("impact", ColumnKind.FIGURE, 1, ""),
+    ("score", ColumnKind.FIGURE, 0, ""),
+    ("target", ColumnKind.FIGURE, 0, ""),
+    ("previous", ColumnKind.FIGURE, 1, "direction"),
+    ("band", ColumnKind.MARK, 0, ""),
+    ("direction", ColumnKind.MARK, 0, ""),
+    ("mitigation", ColumnKind.TEXT, 0, ""),
+    ("due", ColumnKind.DATE, 0, ""),
 )
+"""Key, kind, when it folds on a narrow page, and into which other column."""
 
 
 def risks_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
@@ -33,10 +35,13 @@ def risks_section(edition: Edition, department: DepartmentAssessment) -> Section
         return None
     wording, tally = edition.wording, department.summary.risks
     intro = plain(wording.count("risks.section.intro", tally.all, bands=counted_bands(edition, tally)))
-    columns = tuple(Column(key, wording.say(f"risks.column.{key}"), kind) for key, kind in _COLUMNS)
+    columns = tuple(
+        Column(key, wording.say(f"risks.column.{key}"), kind, folds, into) for key, kind, folds, into in _COLUMNS
+    )
     rows = tuple(_row(edition, risk) for risk in sorted(department.risks, key=lambda risk: -(risk.score or 0)))
     table = without_empty_columns(edition, Table("risks", wording.say("risks.section.summary"), columns, rows))
-    return Section("risks", wording.say("risks.section.heading"), (intro,), (table,))
+    heading, facts = wording.say("risks.section.heading"), risk_movement(edition, department)
+    return Section("risks", heading, (intro,), (table,), facts, figure=risk_matrix(edition, department))
 
 
 def _row(edition: Edition, assessment: RiskAssessment) -> TableRow:
@@ -45,12 +50,12 @@ def _row(edition: Edition, assessment: RiskAssessment) -> TableRow:
         (
             Words(risk.ref),
             Words(risk.title),
-            Words(risk.owner or say("risks.cell.no_owner")),
-            _score(edition, risk.likelihood),
-            _score(edition, risk.impact),
+            Words(risk.owner or say("risks.cell.no_owner"), folded=_owner(edition, risk.owner)),
+            _score(edition, risk.likelihood, folded="likelihood"),
+            _score(edition, risk.impact, folded="impact"),
             _score(edition, assessment.score, "risks.cell.not_scored", strong=True),
             _score(edition, risk.target_score),
-            _score(edition, risk.previous_score),
+            _score(edition, risk.previous_score, folded="previous"),
             risk_mark(edition, assessment),
             risk_direction_mark(edition, assessment),
             Words(risk.mitigation or say("risks.cell.no_mitigation")),
@@ -59,7 +64,14 @@ def _row(edition: Edition, assessment: RiskAssessment) -> TableRow:
     )
 
 
-def _score(edition: Edition, score: int | None, absent: str = "risks.cell.not_given", strong: bool = False) -> Shown:
+def _owner(edition: Edition, owner: str) -> str:
+    return edition.wording.say("risks.cell.owner_folded", owner=owner) if owner else ""
+
+
+def _score(
+    edition: Edition, score: int | None, absent: str = "risks.cell.not_given", *, strong: bool = False, folded: str = ""
+) -> Shown:
     if score is None:
         return Shown(edition.wording.say(absent))
-    return Shown(edition.wording.number(Decimal(score)), Decimal(score), strong=strong)
+    small = edition.wording.say(f"risks.cell.{folded}_folded", score=score) if folded else ""
+    return Shown(edition.wording.number(Decimal(score)), Decimal(score), strong=strong, folded=small)

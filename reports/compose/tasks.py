@@ -1,11 +1,13 @@
 """The section on tasks: overdue ones first, then those at risk and to monitor, then the rest; milestones below."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from reports.compose.edition import Edition
 from reports.compose.marks import counted_codes, milestone_mark, task_mark
 from reports.compose.rounding import decimals_of, number_and_sign, rounded
 from reports.compose.sentences import plain
+from reports.compose.timelines import TimeScale, scale_heading, time_scale, timeline
 from reports.model.assessment import MilestoneAssessment, TaskAssessment
 from reports.model.document import Column, ColumnKind, Section, Shown, Table, TableRow, Words
 from reports.model.rules import Rules
@@ -56,35 +58,45 @@ def _urgent_first(tasks: tuple[TaskAssessment, ...], rules: Rules) -> list[TaskA
 
 
 def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
-    say = edition.wording.say
+    say, scale = edition.wording.say, time_scale(edition, tasks)
     columns = (
         Column("ref", say("tasks.column.ref"), ColumnKind.REF),
         Column("task", say("tasks.column.task"), ColumnKind.TEXT),
-        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT),
-        Column("start", say("tasks.column.start"), ColumnKind.DATE),
+        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT, folds=2),
+        Column("start", say("tasks.column.start"), ColumnKind.DATE, folds=1),
+        Column("timeline", scale_heading(edition, scale), ColumnKind.TIMELINE),
         Column("due", say("tasks.column.due"), ColumnKind.DATE),
         Column("complete", say("tasks.column.complete"), ColumnKind.FIGURE),
         Column("status", say("tasks.column.status"), ColumnKind.MARK),
         Column("commentary", say("tasks.column.commentary"), ColumnKind.TEXT),
     )
-    rows = tuple(_task_row(edition, task) for task in tasks)
+    rows = tuple(_task_row(edition, task, scale) for task in tasks)
     return Table("tasks", say("tasks.section.summary"), columns, rows, say("tasks.section.note"))
 
 
-def _task_row(edition: Edition, assessment: TaskAssessment) -> TableRow:
+def _task_row(edition: Edition, assessment: TaskAssessment, scale: TimeScale) -> TableRow:
     say, task = edition.wording.say, assessment.task
+    owner = say("tasks.cell.owner_folded", owner=task.owner) if task.owner else ""
     return TableRow(
         (
             Words(task.ref),
             Words(task.title, task.objective),
-            Words(task.owner or say("tasks.cell.no_owner")),
-            date_shown(edition, task.start, "tasks.cell.no_start"),
+            Words(task.owner or say("tasks.cell.no_owner"), folded=owner),
+            _start(edition, task),
+            timeline(edition, assessment, scale),
             _due(edition, task),
             _complete(edition, task.percent_complete),
             task_mark(edition, assessment),
-            Words(task.commentary or say("tasks.cell.no_commentary")),
+            Words(task.commentary) if task.commentary else Shown(say("tasks.cell.no_commentary")),
         )
     )
+
+
+def _start(edition: Edition, task: Task) -> Shown:
+    """The start date; folded only where it is a day."""
+    shown = date_shown(edition, task.start, "tasks.cell.no_start")
+    folded = edition.wording.say("tasks.cell.start_folded", day=shown.text) if task.start.day else ""
+    return replace(shown, folded=folded)
 
 
 def date_shown(edition: Edition, day: TaskDate, absent: str) -> Shown:

@@ -34,7 +34,7 @@ class Words:
     strong: bool = False
     """Whether they stand out."""
     folded: str = ""
-    """What is said in small print below the row's first words where the column folds; empty: nothing."""
+    """What is said in small print of another cell where the column folds; empty: nothing."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Mark:
     reason: str = ""
     """Why, in few words, where it is not a rating: "due in quarter 4"."""
     folded: str = ""
-    """What is said in small print below the row's first words where the column folds; empty: nothing."""
+    """What is said in small print of another cell where the column folds; empty: nothing."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,8 @@ class Shown:
     """Whether a plus sign is shown."""
     mark: Mark | None = None
     """Of what the figure is a count: its shape stands before it, its word is that of the column's heading."""
+    folded: str = ""
+    """What is said in small print of another cell where the column folds; empty: nothing."""
 
 
 @dataclass(frozen=True)
@@ -121,8 +123,10 @@ class Column:
     """Printed."""
     kind: ColumnKind
     """How it is set."""
-    folds: bool = False
-    """Whether, on a page too narrow for it, its words go below the row's first words instead."""
+    folds: int = 0
+    """When, on a page too narrow for all of them, its words go into the small print of another: 1 first; 0 never."""
+    into: str = ""
+    """Key of the column whose small print takes them; empty: that of the row's first words."""
 
 
 class RowLevel(StrEnum):

@@ -100,5 +100,7 @@ class TimeLine:
     """Where the completion date lies; None where it is not complete."""
     report: float
     """Where the report date lies."""
+    runs_on: bool
+    """Whether its last date lies beyond the scale."""
     colour: str
     """Of what is complete: the status's colour."""

@@ -114,6 +114,8 @@ class DepartmentAssessment:
     """Its perspectives, in order of first mention; empty where no measure names one."""
     progress: Progress | None = None
     """How far its tasks are, together; None where none says."""
+    services: tuple[tuple[str, BudgetTotal], ...] = ()
+    """Services of the year's budget with more than one line, in order of first mention: the net of each."""
     narrative: Narrative | None = None
     """What its director says of the quarter; None where nothing was said."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.model.document import Counts, Fact, Mark, Section, Sentence, Shown, Spark, Table, Words
+from reports.model.drawn import TimeLine
 from reports.model.scorecard import ExceptionReport, Scorecard
 
 
@@ -57,6 +58,8 @@ def _section(section: Section, level: int) -> Iterator[str]:
     yield ""
     yield f"{'#' * level} {section.heading}"
     yield from (_words(words) for words in section.intro)
+    if section.figure:
+        yield from (f"[{section.figure.heading}]", f"[{section.figure.subheading}]", f"[{section.figure.text}]")
     for table in section.tables:
         yield from _table(table)
     yield from (_fact(fact) for fact in section.facts)
@@ -72,10 +75,10 @@ def _table(table: Table) -> Iterator[str]:
     yield table.note
 
 
-def _cell(cell: Words | Shown | Mark | Spark) -> str:
+def _cell(cell: Words | Shown | Mark | Spark | TimeLine) -> str:
     if isinstance(cell, Mark):
         return _mark(cell)
-    if isinstance(cell, Spark):
+    if isinstance(cell, Spark | TimeLine):
         return f"[{cell.text}]"
     text = f"*{cell.text}*" if cell.strong else cell.text
     return f"{text} ({cell.aside})" if isinstance(cell, Words) and cell.aside else text

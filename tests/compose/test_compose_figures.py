@@ -126,4 +126,4 @@ def test_a_target_is_a_figure_or_a_range(target, lower: str | None, upper: str |
 def test_a_relative_variance_has_one_decimal() -> None:
     assert percent_text(HERE, Figure(Decimal("13.75"))) == "+13.8%"
     assert percent_text(HERE, Figure.absent(Missing.ZERO_TARGET), measure("M 1").measure) == "target is zero"
-    assert percent_text(HERE, Figure.absent(Missing.ZERO_TARGET)) == "budget is zero"
+    assert percent_text(HERE, Figure.absent(Missing.ZERO_TARGET)) == "nil budget"

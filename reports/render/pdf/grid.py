@@ -10,6 +10,9 @@ from reports.render.pdf.text import ASCENT, Paragraph
 
 _WHOLE = slice(None)
 
+_TAIL = 3
+"""Rows that a page takes at the least of a table that began before it."""
+
 _READ_AGAIN = 2
 """A heading row that reads like prose is read again on the next two pages: a line that stands on one or two pages
 only may be no artifact (readers of tags take it for lost content). From then on it is furniture like any other."""
@@ -54,8 +57,11 @@ class Grid(Block):
                 break
             left -= plan.part_height(part)
             cut = (row + 1, 0)
-        if cut == (self.stop[0] - 1, 0) and self.stop[1] == 0 and cut[0] - self.start[0] > 2:
-            cut = (cut[0] - 1, 0)  # Never the last row alone.
+        left_over = self.stop[0] - cut[0]
+        if self.stop[1] == cut[1] == 0 and 0 < left_over < _TAIL and cut[0] - self.start[0] > 2 * _TAIL:
+            cut = (self.stop[0] - _TAIL, 0)  # Never the last rows alone.
+        elif cut == (self.stop[0] - 1, 0) and self.stop[1] == 0 and cut[0] - self.start[0] > 2:
+            cut = (cut[0] - 1, 0)
         return self._divide(width, cut)
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:

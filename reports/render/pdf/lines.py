@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, zip_longest
 
@@ -122,8 +123,9 @@ def break_lines(stretches: Iterable[Stretch], width: float) -> tuple[Line, ...]:
 def print_lines(canvas: TaggedCanvas, lines: Sequence[Line], x: float, baseline: float, leading: float) -> None:
     """Print lines from the left end of the first baseline downwards, into the element that is open.
 
-    Links become Link elements of that element.
+    Links become Link elements of that element, and words beside them Span elements: then all stand in one order.
     """
+    has_links = any(stretch.link for line in lines for stretch in line.stretches)
     places = (
         (stretch, x + sum(earlier.width for earlier in line.stretches[:place]), baseline - number * leading)
         for number, line in enumerate(lines)
@@ -131,7 +133,7 @@ def print_lines(canvas: TaggedCanvas, lines: Sequence[Line], x: float, baseline:
     )
     for link, group in groupby(places, lambda place: place[0].link):
         if not link:
-            with canvas.content():
+            with canvas.open(Element("Span")) if has_links else nullcontext(), canvas.content():
                 for place in group:
                     _print_stretch(canvas, *place)
             continue

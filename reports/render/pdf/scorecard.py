@@ -6,7 +6,8 @@ from reports.render.pdf.exceptions import exception_blocks
 from reports.render.pdf.flow import Block, PageEnd
 from reports.render.pdf.front import front_blocks
 from reports.render.pdf.look import Look
-from reports.render.pdf.sections import key_blocks, section_blocks
+from reports.render.pdf.notes import notes_blocks
+from reports.render.pdf.sections import section_blocks
 
 
 def scorecard_blocks(look: Look, scorecard: Scorecard, emblem: Draw | None) -> list[Block]:
@@ -15,9 +16,9 @@ def scorecard_blocks(look: Look, scorecard: Scorecard, emblem: Draw | None) -> l
 
 
 def _body(look: Look, scorecard: Scorecard) -> list[Block]:
-    sections = (scorecard.measures, scorecard.tasks, scorecard.budget, scorecard.risks, scorecard.notes)
+    sections = (scorecard.measures, scorecard.tasks, scorecard.budget, scorecard.risks)
     blocks = exception_blocks(look, scorecard.exceptions_heading, scorecard.exceptions)
     for section in sections:
         if section is not None:
             blocks += section_blocks(look, section)
-    return [*blocks, *key_blocks(look, scorecard.key)]
+    return [*blocks, *notes_blocks(look, scorecard.notes, scorecard.key)]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reports.model.document import Mark, Section, Table
 from reports.render.pdf.boxes import Columns, Kept
 from reports.render.pdf.facts import fact_list, key_list
+from reports.render.pdf.figures import figure_blocks, takes_facts
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import Look
 from reports.render.pdf.tables import TableSetter
@@ -16,9 +17,9 @@ Key = Sequence[tuple[str, Sequence[tuple[Mark, str]]]]
 _ABOVE = {2: 26.0, 3: 17.0}
 
 
-def section_blocks(look: Look, section: Section) -> list[Block]:
+def section_blocks(look: Look, section: Section, level: int = 2) -> list[Block]:
     """A section and its parts, one heading level below the other."""
-    return _blocks(look, section, 2, TableSetter(look, _tables(section)))
+    return _blocks(look, section, level, TableSetter(look, _tables(section)))
 
 
 def key_blocks(look: Look, key: Key) -> list[Block]:
@@ -40,9 +41,11 @@ def _blocks(look: Look, section: Section, level: int, setter: TableSetter) -> li
         for paragraph in intro:
             paragraph.sticks = True
     blocks += intro
+    blocks += figure_blocks(look, section)
     for table in section.tables:
         blocks += setter.blocks(table, 6.0)
-    blocks += fact_list(look, section.facts, 6.0)
+    if not takes_facts(section):
+        blocks += fact_list(look, section.facts, 6.0)
     for part in section.subsections:
         follows = blocks[-1]
         blocks += _blocks(look, part, min(level + 1, DEEPEST), setter)

@@ -99,7 +99,7 @@ def _is_right(column: Column) -> bool:
 def _natural(cell: Cell, kind: ColumnKind, is_tight: bool) -> float:
     """Words in place of a figure, a date or a chart wrap, and so does why a mark is what it is."""
     if isinstance(cell, TextCell) and kind is ColumnKind.MARK:
-        return max(cell.least, cell.natural_words, min(cell.natural, 76.0))
+        return max(cell.least, cell.natural_words, min(cell.natural, 84.0))
     if isinstance(cell, TextCell) and kind in (ColumnKind.FIGURE, ColumnKind.SPARK):
         return max(cell.least, min(cell.natural, 0.0 if is_tight else _REASON))
     if kind is ColumnKind.DATE:

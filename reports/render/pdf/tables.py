@@ -6,7 +6,7 @@ from itertools import product
 from reports.model.document import Column, ColumnKind, RowLevel, Table
 from reports.render.pdf.columns import Wish, fits, share
 from reports.render.pdf.flow import Block
-from reports.render.pdf.folding import can_fold, fold
+from reports.render.pdf.folding import fold, folding_steps
 from reports.render.pdf.grid import Grid
 from reports.render.pdf.grid_plan import GridSource, GridTags, Plan, RowTags
 from reports.render.pdf.look import DENSE_SIZES, Look
@@ -118,10 +118,12 @@ class _TableSource(GridSource):
 
 
 def _family(look: Look, tables: Sequence[Table], sizes: Sequence[float]) -> _Family:
-    """Tables laid out alike, folded where their columns would be cramped on the page."""
+    """Tables laid out alike, folded as far as it takes for no column to be cramped on the page."""
     family = _Family(look, tables, sizes)
-    if can_fold(tables[0]) and not family.fits(look.width):
-        return _Family(look, [fold(table) for table in tables], sizes)
+    for step in folding_steps(tables[0]):
+        if family.fits(look.width):
+            break
+        family = _Family(look, [fold(table, step) for table in tables], sizes)
     return family
 
 

@@ -39,7 +39,16 @@ class TimeLineCell(Cell):
             canvas.pen(self.look.brand.ink, 0.7)
             x = scale.x(self.line.report)
             canvas.line(x, middle - reach, x, middle + reach)
-            self._paint_end(canvas, scale, middle)
+            if self.line.runs_on:
+                self._paint_arrow(canvas, scale, middle)
+            else:
+                self._paint_end(canvas, scale, middle)
+
+    def _paint_arrow(self, canvas: TaggedCanvas, scale: "_Scale", middle: float) -> None:
+        """A bar that goes on beyond the scale."""
+        canvas.pen(self.look.brand.quiet, 1.0)
+        x, reach = scale.x(1.0), _BAR * 0.8
+        canvas.drawPath(canvas.trace((x - reach, middle + reach), (x, middle), (x - reach, middle - reach)))
 
     def _paint_bar(self, canvas: TaggedCanvas, scale: "_Scale", middle: float) -> None:
         """From start to due date, outlined; its complete part filled; from the due date to the revised one dashed."""

@@ -74,7 +74,7 @@ def chart(figures: str, target: str, label: str, target_label: str, unit: str) -
 
 def columns(*names: tuple[str, ColumnKind]) -> tuple[Column, ...]:
     """Columns by heading; owners fold."""
-    return tuple(Column(name.lower(), name, kind, folds=name == "Owner") for name, kind in names)
+    return tuple(Column(name.lower(), name, kind, folds=int(name == "Owner")) for name, kind in names)
 
 
 K = ColumnKind

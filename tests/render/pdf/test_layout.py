@@ -18,7 +18,7 @@ from reports.render.pdf import paint, render_pdf
 from reports.render.pdf.columns import Wish, share, wish
 from reports.render.pdf.counts import CountBar
 from reports.render.pdf.flow import Block, paginate
-from reports.render.pdf.folding import can_fold, fold
+from reports.render.pdf.folding import fold, folding_steps
 from reports.render.pdf.grid import Grid
 from reports.render.pdf.look import look_of
 from reports.render.pdf.tables import TableSetter
@@ -79,9 +79,9 @@ def test_columns_never_overflow_and_words_break_last(columns: list[Wish], width:
 
 def test_a_wide_table_is_folded_on_a_narrow_page_and_keeps_its_words() -> None:
     table = pdf_pieces.measure_table(3)
-    folded = fold(table)
-    assert can_fold(table)
-    assert not can_fold(folded)
+    folded = fold(table, 1)
+    assert folding_steps(table) == [1]
+    assert folding_steps(folded) == []
     assert [column.key for column in folded.columns] == [column.key for column in table.columns[:-1]]
     first = folded.rows[0].cells[1]
     assert isinstance(first, Words)

@@ -1,0 +1,41 @@
+"""The notes: on a wide page in two columns, with the key of marks; their tables below in the full width."""
+
+from collections.abc import Sequence
+
+from reports.model.document import Mark, Section
+from reports.render.pdf.facts import fact_list, key_list
+from reports.render.pdf.flow import Block
+from reports.render.pdf.look import Look
+from reports.render.pdf.newspaper import Newspaper
+from reports.render.pdf.sections import Key, key_blocks, section_blocks
+from reports.render.pdf.text import Heading, Paragraph
+
+_ABOVE = 15.0
+
+
+def notes_blocks(look: Look, notes: Section, key: Key) -> list[Block]:
+    """The key and the notes. What has tables comes last."""
+    if not look.is_wide:
+        return [*section_blocks(look, notes), *key_blocks(look, key)]
+    words = [part for part in notes.subsections if not (part.tables or part.subsections)]
+    tabled = [part for part in notes.subsections if part.tables or part.subsections]
+    head: list[Block] = [Heading(notes.heading, 2, look, 26.0)]
+    head += [Paragraph(look.say_all(sentence, look.body), look.body, 4.0) for sentence in notes.intro]
+    for block in head:
+        block.sticks = True
+    columns = [block for heading, marks in key if marks for block in _key_unit(look, heading, marks)]
+    columns += [block for part in words for block in _unit(look, part)]
+    blocks = [*head, Newspaper(columns, 8.0)] if columns else head
+    for part in tabled:
+        blocks += section_blocks(look, part, level=3)
+    return blocks
+
+
+def _unit(look: Look, part: Section) -> list[Block]:
+    style = look.dense(8.7)
+    intro = [Paragraph(look.say_all(sentence, style), style, 3.0) for sentence in part.intro]
+    return [Heading(part.heading, 3, look, _ABOVE), *intro, *fact_list(look, part.facts, 4.0, style)]
+
+
+def _key_unit(look: Look, heading: str, marks: Sequence[tuple[Mark, str]]) -> list[Block]:
+    return [Heading(heading, 3, look, _ABOVE), *key_list(look, marks, 4.0)]
