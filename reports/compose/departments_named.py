@@ -39,7 +39,7 @@ def with_departments(edition: Edition, table: Table, owners: Mapping[str, str]) 
     """
     place = next(place for place, column in enumerate(table.columns) if column.kind is ColumnKind.TEXT) + 1
     heading = edition.wording.say("corporate.departments.column.department")
-    column = Column("department", heading, ColumnKind.TEXT, folds=True)
+    column = Column("department", heading, ColumnKind.TEXT, folds=1)
     rows = {_ref(row): row for row in table.rows}
     named = tuple(_with(rows[ref], place, name) for ref, name in owners.items())
     return replace(table, columns=(*table.columns[:place], column, *table.columns[place:]), rows=named)
