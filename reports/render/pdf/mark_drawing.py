@@ -12,6 +12,8 @@ from lxml import etree
 from reportlab.graphics.shapes import Drawing
 from svglib.svglib import svg2rlg
 
+from reports.render.pdf.mark_picture import refuse_strips
+
 _LARGEST = 500_000
 """Bytes of the file."""
 _MOST = 5_000
@@ -38,6 +40,8 @@ _REFUSED = {
 _SVG = "{http://www.w3.org/2000/svg}"
 _LINKS = ("href", "{http://www.w3.org/1999/xlink}href")
 _ELSEWHERE = re.compile(r"@import|@font-face|url\(\s*['\"]?(?!#)|expression\s*\(", re.IGNORECASE)
+_SEE_THROUGH = re.compile(r"(?<![-\w])(?:opacity\s*:\s*(?!1(?:\.0*)?\s*(?:[;}]|$))|mix-blend-mode|filter\s*:|mask\s*:)")
+"""In a style: what the library leaves out. Of a fill or a stroke alone (fill-opacity) it is drawn."""
 
 
 def read_drawing(path: Path) -> Drawing:
@@ -55,6 +59,7 @@ def read_drawing(path: Path) -> Drawing:
         raise ValueError("it is damaged") from fault
     if drawing is None or drawing.height <= 0 or drawing.width <= 0:
         raise ValueError("it is not an SVG drawing with a width and a height")
+    refuse_strips(drawing.width, drawing.height)
     if not drawing.contents or not any(getattr(part, "contents", True) for part in drawing.contents):
         raise ValueError("nothing is drawn in it")
     return drawing
@@ -82,6 +87,11 @@ def _look_at(element: "etree._Element") -> None:
         raise ValueError(_REFUSED[name])
     if name not in _KNOWN:
         raise ValueError(f"it holds an element that no mark needs: {name[:40]}")
+    style = (
+        f"{element.get('style', '')};opacity:{element.get('opacity', '1')};{element.text if name == 'style' else ''}"
+    )
+    if _SEE_THROUGH.search(style):
+        raise ValueError("parts of it are see-through, or mixed with what lies below")
     for key, value in element.attrib.items():
         if str(key).casefold().startswith("on"):
             raise ValueError("it holds a script")

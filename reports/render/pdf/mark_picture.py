@@ -11,6 +11,14 @@ _PIXELS = 16_000_000
 """Of a picture that is opened at all: what 4,000 pixels a side come to."""
 _SIDE = 1200
 """Pixels of the longer side that are kept: sharp on paper at any size that a page shows it in."""
+_LONGEST = 12.0
+"""Of one side of a mark, in lengths of the other."""
+
+
+def refuse_strips(wide: float, high: float) -> None:
+    """Raise ValueError for a mark that would be a hair's breadth on a page."""
+    if max(wide, high) > _LONGEST * min(wide, high):
+        raise ValueError(f"one side of it is more than {_LONGEST:g} times the other")
 
 
 def read_picture(path: Path) -> Image.Image:
@@ -25,6 +33,7 @@ def read_picture(path: Path) -> Image.Image:
                 wide, high = picture.size
                 if wide * high > _PIXELS:
                     raise ValueError(f"it has {wide:,} by {high:,} pixels, more than {_PIXELS:,} in all")
+                refuse_strips(wide, high)
                 return _plain(picture)
     except Image.DecompressionBombError as fault:
         raise ValueError(f"it has more than {_PIXELS:,} pixels") from fault

@@ -76,6 +76,11 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     ),
     "colour": ("mark.svg", svg('<rect width="4" height="4" fill="url(https://example.org/x)"/>'), "another file"),
     "gradient": ("mark.svg", svg('<defs><linearGradient id="g"/></defs>' + SQUARE), "run into each other"),
+    "see-through": ("mark.svg", svg(f'<g opacity="0.4">{SQUARE}</g>'), "see-through"),
+    "see-through style": ("mark.svg", svg(f'<g style="opacity: .4">{SQUARE}</g>'), "see-through"),
+    "see-through sheet": ("mark.svg", svg("<style>rect{opacity:0.5}</style>" + SQUARE), "see-through"),
+    "strip": ("mark.png", png("RGB", (3000, 2)), "more than 12 times"),
+    "endless width": ("mark.svg", svg(SQUARE).replace(b'width="40" h', b'width="4e8" h', 1), "more than 12 times"),
     "nothing": ("mark.svg", svg(""), "nothing is drawn"),
     "no size": ("mark.svg", svg(SQUARE).replace(b'width="40" height="40" viewBox', b'width="0" viewBox'), "width"),
     "no svg": ("mark.svg", b"<html/>", "not an SVG"),
@@ -92,20 +97,16 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
 
 USABLE: dict[str, tuple[str, bytes]] = {
     "shapes": ("mark.svg", svg(SQUARE)),
-    "see-through shapes": (
-        "mark.svg",
-        svg(f'<g opacity="0.4">{SQUARE}</g><circle r="9" fill="#fff" fill-opacity=".5"/>'),
-    ),
+    "see-through shapes": ("mark.svg", svg('<circle r="9" fill="#0B5563" fill-opacity=".5" opacity="1"/>')),
     "styled": ("mark.svg", svg("<style>.a{fill:#0B5563}</style>" + SQUARE.replace("<rect", '<rect class="a"'))),
     "clipped": ("mark.svg", svg(f'<clipPath id="c"><circle r="20"/></clipPath><g clip-path="url(#c)">{SQUARE}</g>')),
-    "endless width": ("mark.svg", svg(SQUARE).replace(b'width="40" height="40" v', b'width="4e8" height="40" v')),
     "see-through png": ("mark.png", png("RGBA", colour=(11, 85, 99, 90))),
     "grey, see-through": ("mark.png", png("LA", colour=(40, 128))),
     "palette": ("mark.png", png("P", transparency=1)),
     "sixteen bits": ("mark.png", png("I;16", colour=30_000)),
     "one bit": ("mark.png", png("1")),
     "one pixel": ("mark.png", png("RGB", (1, 1))),
-    "very wide": ("mark.png", png("RGB", (3000, 2))),
+    "wide": ("mark.png", png("RGB", (3000, 300))),
     "animated": ("mark.png", png("RGB", save_all=True, append_images=[Image.new("RGB", (60, 40), "red")])),
 }
 """Name -> file name and content."""
