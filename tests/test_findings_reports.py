@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from browsing import NEEDS_CHROMIUM, browser_page, faults_of
 
 from reports.pipeline import build
 from reports.settings import Request
@@ -139,3 +140,36 @@ def test_the_gravest_come_first_and_the_accepted_last(pack: Path) -> None:
     ranks = [3 if str(row[6]).startswith("Accepted: ") else order[str(row[1])] for row in rows]
     assert ranks == sorted(ranks)
     assert [row[6] for row in rows if row[3] == "Actuals!E29"] == ["Accepted: The survey is in May."]
+
+
+@NEEDS_CHROMIUM
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_browser_shows_the_page_without_a_fault_at_any_width(pack: Path, width: int) -> None:
+    with browser_page(pack / "findings.html", width) as page:
+        assert faults_of(page) == []
+        beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert beyond <= 0, "the page itself never scrolls sideways"
+
+
+@NEEDS_CHROMIUM
+def test_a_browser_hears_a_fault(pack: Path, tmp_path: Path) -> None:
+    text = (pack / "findings.html").read_text(encoding="utf-8").replace(' lang="en-GB"', "", 1)
+    (tmp_path / "broken.html").write_text(text, encoding="utf-8")
+    with browser_page(tmp_path / "broken.html") as page:
+        assert [rule for rule, _ in faults_of(page)] == ["html-has-lang"]
+
+
+@NEEDS_CHROMIUM
+def test_nothing_of_a_cell_runs_in_a_browser(pack: Path) -> None:
+    with browser_page(pack / "findings.html") as page:
+        assert page.evaluate("document.scripts.length") == 0
+        assert page.get_by_text("<script>alert('x')</script>").count() >= 1
+
+
+@NEEDS_CHROMIUM
+def test_the_page_prints_and_its_links_lead_somewhere(pack: Path) -> None:
+    with browser_page(pack / "findings.html") as page:
+        for link in page.locator("nav a, a[href^='#']").all():
+            link.click()
+            assert page.evaluate("document.querySelector(location.hash) !== null")
+        assert page.pdf(format="A4", tagged=True).startswith(b"%PDF")
