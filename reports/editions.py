@@ -21,7 +21,8 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[P
     for card in pack.scorecards:
         stem = f"{card.folder}/{card.file_stem}"
         if "pdf" in formats:
-            jobs.append(Job(f"{stem}.pdf", card.department, partial(render.document_pdf, card, brand)))
+            make = partial(render.document_pdf, card, brand, pack.attachments.get(card.file_stem))
+            jobs.append(Job(f"{stem}.pdf", card.department, make))
         if "xlsx" in formats:
             jobs.append(Job(f"{stem}.xlsx", card.department, partial(render.scorecard_workbook, card, brand)))
     for edition in pack.publications:
@@ -50,10 +51,12 @@ def _overviews(pack: Pack, brand: Brand) -> list[Job]:
     """What shows several departments: the corporate scorecard and the panel packs."""
     jobs: list[Job] = []
     if pack.corporate:
-        job = Job(f"{pack.corporate.file_stem}.pdf", "", partial(render.document_pdf, pack.corporate, brand))
-        jobs.append(job)
+        stem = pack.corporate.file_stem
+        make = partial(render.document_pdf, pack.corporate, brand, pack.attachments.get(stem))
+        jobs.append(Job(f"{stem}.pdf", "", make))
     for panel in pack.panel_packs:
-        jobs.append(Job(f"panels/{panel.file_stem}.pdf", "", partial(render.document_pdf, panel, brand)))
+        make = partial(render.document_pdf, panel, brand, pack.attachments.get(panel.file_stem))
+        jobs.append(Job(f"panels/{panel.file_stem}.pdf", "", make))
     return jobs
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
 from reports.model.period import Period
 from reports.model.period_text import parse_year
@@ -70,6 +70,10 @@ class _Suppression(_Strict):
         return Suppression(tuple(self.measures), self.least, self.shows_zero, self.base, sums, rates)
 
 
+class _Pdf(_Strict):
+    attach: bool = False
+
+
 class PackFile(_Strict):
     """The whole file."""
 
@@ -86,3 +90,13 @@ class PackFile(_Strict):
     accepted: list[_Accepted] = Field(default_factory=list)
     scales: dict[str, list[str]] = Field(default_factory=dict)
     suppression: _Suppression | None = None
+    pdf: _Pdf = Field(default_factory=_Pdf)
+
+    @field_validator("panels")
+    @classmethod
+    def _panels_have_names_of_their_own(cls, panels: list[_Panel]) -> list[_Panel]:
+        names = [" ".join(panel.name.casefold().split()) for panel in panels]
+        twice = next((panel.name for panel, name in zip(panels, names, strict=True) if names.count(name) > 1), "")
+        if twice:
+            raise ValueError(f"two panels are named '{twice}'; give each a name of its own")
+        return panels

@@ -149,6 +149,7 @@ def _organisation(folder: Path, request: Request) -> OrganisationFolder:
         scales={name: tuple(words) for name, words in file.scales.items()},
         risk_scale=file.risks.scale,
         suppression=file.suppression.as_rule() if file.suppression else None,
+        attaches_figures=file.pdf.attach,
     )
     return OrganisationFolder(organisation, folder, file.rules.model_dump())
 

@@ -137,3 +137,19 @@ def test_no_inputs_folder_and_no_pack_toml(tmp_path: Path) -> None:
 )
 def test_a_name_never_becomes_a_path(name: str, folder: str) -> None:
     assert slug(name) == folder
+
+
+def test_pdfs_carry_their_figures_on_request(tmp_path: Path) -> None:
+    lines = 'organisation = "Wigan Council"\nyear = "2008-09"\n'
+    (plain,) = find_organisations(request(pack_toml(tmp_path / "plain", lines)))
+    (asked,) = find_organisations(request(pack_toml(tmp_path / "asked", lines + "[pdf]\nattach = true\n")))
+    assert (plain.organisation.attaches_figures, asked.organisation.attaches_figures) == (False, True)
+
+
+def test_two_panels_of_one_name_are_refused(tmp_path: Path) -> None:
+    panels = (
+        '[[panels]]\nname = "Policy Panel"\ndepartments = []\n[[panels]]\nname = "policy  panel"\ndepartments = []\n'
+    )
+    pack_toml(tmp_path, f'organisation = "Wigan Council"\nyear = "2008-09"\n{panels}')
+    with pytest.raises(PackError, match="two panels are named 'Policy Panel'"):
+        find_organisations(request(tmp_path))

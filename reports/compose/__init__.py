@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reports.compose.attachments import compose_attachments
 from reports.compose.confidential import publishable
 from reports.compose.corporate import compose_corporate
 from reports.compose.edition import Edition
@@ -30,11 +31,13 @@ def compose(assessments: Assessments, findings: Sequence[Finding], wording: Word
     data = open_data(edition)
     findings = publishable(findings, assessments)
     scorecards = compose_scorecards(edition, findings)
+    corporate, panel_packs = compose_corporate(edition, findings), compose_panel_packs(edition, scorecards)
     return Pack(
         folder=f"{assessments.organisation.slug}/{period_stem(assessments.period)}",
         scorecards=scorecards,
-        corporate=compose_corporate(edition, findings),
-        panel_packs=compose_panel_packs(edition, scorecards),
+        corporate=corporate,
+        panel_packs=panel_packs,
+        attachments=compose_attachments(edition, data, scorecards, corporate, panel_packs),
         variance_book=compose_variance_book(edition),
         open_data=data,
         tables=compose_tables(data),

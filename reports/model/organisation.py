@@ -61,3 +61,5 @@ class Organisation:
     """Size of the risk matrix."""
     suppression: Suppression | None = None
     """What is done about small counts; None: only what is entered as confidential is withheld."""
+    attaches_figures: bool = False
+    """Whether its PDFs carry their figures as a file inside them."""

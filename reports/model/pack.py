@@ -1,18 +1,17 @@
 """Everything that `compose` hands to the renderers for one organisation and quarter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from reports.model.attachment import Attachment
 from reports.model.corporate import CorporateScorecard
 from reports.model.data_table import DataTable
 from reports.model.findings_report import FindingsReport
+from reports.model.json_value import Json as Json
 from reports.model.panel_pack import PanelPack
 from reports.model.publication import Publication
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
-
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-"""What a JSON file can hold."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,8 @@ class Pack:
     """All departments on one view; None where only a part of them was asked for."""
     panel_packs: tuple[PanelPack, ...] = ()
     """One a scrutiny panel."""
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
+    """File stem of a document -> the figures inside its PDF; empty where none were asked for."""
 
 
 Files = Mapping[str, bytes]

@@ -55,19 +55,17 @@ class Submission:
     def panels(self) -> tuple[Panel, ...]:
         """The scrutiny panels: those of pack.toml, else those that the departments name.
 
-        Each has those of its departments that there are, in its own order; one that has none is left out.
+        Each has those of its departments that there are, by code or name, in its own order; one that has none is
+        left out.
         """
         if self.chosen is not None:
             return self.chosen
-        known = {department.code.casefold(): department.code for department in self.departments}
-        given = self.organisation.panels or _named_by(self.departments)
-        panels = (
-            Panel(
-                panel.name,
-                tuple(dict.fromkeys(known[code] for code in map(str.casefold, panel.departments) if code in known)),
-            )
-            for panel in given
-        )
+        known = {_key(department.name): department.code for department in self.departments}
+        known |= {_key(department.code): department.code for department in self.departments}
+        panels = []
+        for panel in self.organisation.panels or _named_by(self.departments):
+            codes = (known[words] for words in map(_key, panel.departments) if words in known)
+            panels.append(Panel(panel.name, tuple(dict.fromkeys(codes))))
         return tuple(panel for panel in panels if panel.departments)
 
     def only(self, codes: Collection[str], panels: Collection[str] = ()) -> "Submission":

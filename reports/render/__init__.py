@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
+from reports.model.attachment import Attachment
 from reports.model.brand import Brand
 from reports.model.corporate import CorporateScorecard
 from reports.model.data_table import DataTable
@@ -33,11 +34,13 @@ def unprintable(brand: Brand, characters: AbstractSet[str]) -> frozenset[str]:
     return lacking(brand, characters)
 
 
-def document_pdf(document: Scorecard | CorporateScorecard | PanelPack, brand: Brand) -> bytes:
-    """A scorecard or a panel pack as a tagged PDF."""
+def document_pdf(
+    document: Scorecard | CorporateScorecard | PanelPack, brand: Brand, attachment: Attachment | None = None
+) -> bytes:
+    """A scorecard or a panel pack as a tagged PDF, with its figures inside where an attachment is given."""
     from reports.render.pdf import render_pdf
 
-    return render_pdf(document, brand)
+    return render_pdf(document, brand, attachment=attachment)
 
 
 def pdf_checks() -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from io import BytesIO
 
+from reports.model.attachment import Attachment
 from reports.model.brand import Brand
 from reports.model.corporate import CorporateScorecard
 from reports.model.panel_pack import PanelPack
@@ -30,8 +31,13 @@ Document = Scorecard | CorporateScorecard | PanelPack
 """What can be printed."""
 
 
-def render_pdf(document: Document, brand: Brand, on_missing: Callable[[str], None] | None = None) -> bytes:
-    """A document as a PDF. The same document and brand give the same bytes.
+def render_pdf(
+    document: Document,
+    brand: Brand,
+    on_missing: Callable[[str], None] | None = None,
+    attachment: Attachment | None = None,
+) -> bytes:
+    """A document as a PDF, with a file inside where one is given. The same document and brand give the same bytes.
 
     `on_missing` is called with the characters that the typeface lacks, sorted, where there are any; each of them is
     printed as a replacement character. Raises PackError where a file of the brand cannot be used, or where what was
@@ -42,7 +48,8 @@ def render_pdf(document: Document, brand: Brand, on_missing: Callable[[str], Non
     save(canvas)
     masthead = document.masthead
     raw = canvas.buffer.getvalue()
-    return finish(raw, plain(masthead.document_title), plain(masthead.organisation), masthead.language)
+    told = plain(masthead.document_title), plain(masthead.organisation), masthead.language
+    return finish(raw, *told, attachment)
 
 
 def prove(brand: Brand) -> None:

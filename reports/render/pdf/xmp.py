@@ -1,4 +1,7 @@
-"""The metadata of a PDF that is both PDF/A-2a and PDF/UA-1, with places for what differs. Values must be escaped."""
+"""The metadata of a PDF that is both PDF/A-2a (A-3a with a file inside) and PDF/UA-1, with places for what differs.
+
+Values must be escaped.
+"""
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _EXTENSION = "http://www.aiim.org/pdfa/ns"
@@ -10,7 +13,7 @@ _IDENTITY = """<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elemen
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>"""
 
@@ -33,4 +36,4 @@ XMP = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 {_SCHEMA}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
-"""Places: title, author, creator, language."""
+"""Places: title, author, creator, language, and the part of PDF/A that the file keeps to."""
