@@ -21,16 +21,15 @@ _MOST = 5_000
 _DEEPEST = 40
 """Levels of elements."""
 _STRUCTURE = {"svg", "g", "defs", "title", "desc", "metadata", "style", "use", "symbol", "clipPath"}
+_COLOURS = {"linearGradient", "radialGradient", "stop"}
 _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
-_KNOWN = _STRUCTURE | _SHAPES
+_KNOWN = _STRUCTURE | _COLOURS | _SHAPES
 """Elements that the library draws, or that draw nothing."""
 _REFUSED = {
     "script": "it holds a script",
     "foreignObject": "it holds a web page",
     "image": "it holds a picture, or leads to one",
     "text": "it holds text, whose typeface may not be there",
-    "linearGradient": "it has colours that run into each other",
-    "radialGradient": "it has colours that run into each other",
     "filter": "it has an effect such as a shadow",
     "mask": "it has an effect such as a mask",
     "pattern": "it is filled with a pattern",
@@ -40,7 +39,9 @@ _REFUSED = {
 _SVG = "{http://www.w3.org/2000/svg}"
 _LINKS = ("href", "{http://www.w3.org/1999/xlink}href")
 _ELSEWHERE = re.compile(r"@import|@font-face|url\(\s*['\"]?(?!#)|expression\s*\(", re.IGNORECASE)
-_SEE_THROUGH = re.compile(r"(?<![-\w])(?:opacity\s*:\s*(?!1(?:\.0*)?\s*(?:[;}]|$))|mix-blend-mode|filter\s*:|mask\s*:)")
+_SEE_THROUGH = re.compile(
+    r"(?<![-\w])(?:(?:stop-)?opacity\s*:\s*(?!1(?:\.0*)?\s*(?:[;}]|$))|mix-blend-mode|filter\s*:|mask\s*:)"
+)
 """In a style: what the library leaves out. Of a fill or a stroke alone (fill-opacity) it is drawn."""
 
 

@@ -23,6 +23,12 @@ def png(mode: str, size: tuple[int, int] = (60, 40), colour: object = None, **op
     return content.getvalue()
 
 
+def gradient(how: str, last: str = "") -> str:
+    """A square whose colours run into each other."""
+    stops = f'<stop offset="0" stop-color="#E9B872"/><stop offset="1" stop-color="#0B5563" {last}/>'
+    return f'<defs><linearGradient id="g" {how}>{stops}</linearGradient></defs>{SQUARE.replace("#12436D", "url(#g)")}'
+
+
 def _bomb() -> bytes:
     entities = '<!ENTITY a0 "lol">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     return f"<!DOCTYPE svg [{entities}]>".encode() + svg("<desc>&a9;</desc>" + SQUARE)
@@ -75,7 +81,9 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
         "another file or place",
     ),
     "colour": ("mark.svg", svg('<rect width="4" height="4" fill="url(https://example.org/x)"/>'), "another file"),
-    "gradient": ("mark.svg", svg('<defs><linearGradient id="g"/></defs>' + SQUARE), "run into each other"),
+    "turned gradient": ("mark.svg", svg(gradient('gradientTransform="rotate(90)"')), "turned or see-through"),
+    "faint gradient": ("mark.svg", svg(gradient("", 'stop-opacity=".2"')), "turned or see-through"),
+    "faint style": ("mark.svg", svg(gradient("", 'style="stop-opacity:.2"')), "see-through"),
     "see-through": ("mark.svg", svg(f'<g opacity="0.4">{SQUARE}</g>'), "see-through"),
     "see-through style": ("mark.svg", svg(f'<g style="opacity: .4">{SQUARE}</g>'), "see-through"),
     "see-through sheet": ("mark.svg", svg("<style>rect{opacity:0.5}</style>" + SQUARE), "see-through"),
@@ -99,6 +107,7 @@ USABLE: dict[str, tuple[str, bytes]] = {
     "shapes": ("mark.svg", svg(SQUARE)),
     "see-through shapes": ("mark.svg", svg('<circle r="9" fill="#0B5563" fill-opacity=".5" opacity="1"/>')),
     "styled": ("mark.svg", svg("<style>.a{fill:#0B5563}</style>" + SQUARE.replace("<rect", '<rect class="a"'))),
+    "gradient": ("mark.svg", svg(gradient('x2="1" y2="1"'))),
     "clipped": ("mark.svg", svg(f'<clipPath id="c"><circle r="20"/></clipPath><g clip-path="url(#c)">{SQUARE}</g>')),
     "see-through png": ("mark.png", png("RGBA", colour=(11, 85, 99, 90))),
     "grey, see-through": ("mark.png", png("LA", colour=(40, 128))),
