@@ -30,8 +30,7 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[P
     if "pdf" in formats:
         jobs += _overviews(pack, brand)
     if "xlsx" in formats:
-        book = pack.variance_book
-        jobs.append(Job(f"{book.file_stem}.xlsx", "", partial(render.variance_workbook, book, brand)))
+        jobs += _workbooks(pack, brand)
     for report in pack.findings_reports:
         jobs += _findings(report, brand, formats, pages)
     if "json" in formats:
@@ -58,6 +57,16 @@ def _overviews(pack: Pack, brand: Brand) -> list[Job]:
         make = partial(render.document_pdf, panel, brand, pack.attachments.get(panel.file_stem))
         jobs.append(Job(f"panels/{panel.file_stem}.pdf", "", make))
     return jobs
+
+
+def _workbooks(pack: Pack, brand: Brand) -> list[Job]:
+    """The workbooks of the whole organisation."""
+    jobs: list[Job] = []
+    if pack.corporate:
+        corporate = partial(render.corporate_workbook, pack.corporate, brand)
+        jobs.append(Job(f"{pack.corporate.file_stem}.xlsx", "", corporate))
+    book = pack.variance_book
+    return [*jobs, Job(f"{book.file_stem}.xlsx", "", partial(render.variance_workbook, book, brand))]
 
 
 def _findings(report: FindingsReport, brand: Brand, formats: Sequence[str], pages: Sequence[Path]) -> list[Job]:

@@ -57,6 +57,13 @@ def scorecard_workbook(scorecard: Scorecard, brand: Brand) -> bytes:
     return render_scorecard(scorecard, brand)
 
 
+def corporate_workbook(scorecard: CorporateScorecard, brand: Brand) -> bytes:
+    """The corporate scorecard as a workbook."""
+    from reports.render.excel import render_corporate
+
+    return render_corporate(scorecard, brand)
+
+
 def variance_workbook(book: VarianceBook, brand: Brand) -> bytes:
     """The finance officers' workbook."""
     from reports.render.excel import render_variance_book

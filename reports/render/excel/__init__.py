@@ -7,11 +7,13 @@ hidden, nothing leads out of the workbook, and there are no macros.
 from dataclasses import replace
 
 from reports.model.brand import Brand
+from reports.model.corporate import CorporateScorecard
 from reports.model.findings_report import FindingsReport
 from reports.model.publication import Publication
 from reports.model.scorecard import Scorecard
 from reports.model.variance_book import VarianceBook
 from reports.render.excel.book import Book
+from reports.render.excel.corporate import put_corporate
 from reports.render.excel.findings import put_findings
 from reports.render.excel.publication import FAMILY, put_publication
 from reports.render.excel.scorecard import put_scorecard
@@ -22,6 +24,13 @@ def render_scorecard(scorecard: Scorecard, brand: Brand) -> bytes:
     """A department's scorecard as a workbook (xlsx)."""
     book = Book(scorecard.masthead, brand)
     put_scorecard(book, scorecard)
+    return book.finish()
+
+
+def render_corporate(scorecard: CorporateScorecard, brand: Brand) -> bytes:
+    """The corporate scorecard as a workbook (xlsx)."""
+    book = Book(scorecard.masthead, brand)
+    put_corporate(book, scorecard)
     return book.finish()
 
 

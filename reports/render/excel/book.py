@@ -82,16 +82,18 @@ class Book:
         return _with_language(self._target.getvalue(), self._masthead.language)
 
     def _header(self) -> str:
+        """Organisation, draft, and which document and page it is."""
         font = self._font()
         left = f"&L{font}{cut(printed(self._masthead.organisation), 80)}"
+        middle = f"&C{font}{_shortened(printed(self._masthead.draft), 50)}" if self._masthead.draft else ""
         page = printed(self._masthead.page).replace("{page}", "&P").replace("{pages}", "&N")
-        room = LONGEST_PRINTED - len(left) - len(page) - 40
-        return f"{left}&R{font}{_shortened(printed(self._masthead.running_head), room)} · {page}"
+        room = LONGEST_PRINTED - len(left) - len(middle) - len(page) - len(font) - 8
+        return f"{left}{middle}&R{font}{_shortened(printed(self._masthead.running_head), room)} · {page}"
 
     def _footer(self) -> str:
-        font = self._font()
-        warning = " · ".join(printed(text) for text in (self._masthead.draft, self._masthead.notice) if text)
-        return f"&L{font}{_shortened(warning, LONGEST_PRINTED - 30)}"
+        """The notice; one that is longer than a footer stands in full at the top of the sheet, and is a finding."""
+        start = f"&L{self._font()}"
+        return f"{start}{_shortened(printed(self._masthead.notice), LONGEST_PRINTED - len(start))}"
 
     def _font(self) -> str:
         # The space keeps a text that starts with a figure apart from the size.

@@ -52,7 +52,8 @@ def test_every_sheet_carries_draft_and_notice_on_screen_and_on_paper(content: by
     for sheet in openpyxl.load_workbook(BytesIO(content)):
         said = [value for row in sheet.iter_rows(values_only=True) for value in row]
         assert {MASTHEAD.draft, MASTHEAD.notice} <= set(said)
-        assert f"{MASTHEAD.draft} · {MASTHEAD.notice}" in sheet.oddFooter.left.text
+        assert MASTHEAD.notice in sheet.oddFooter.left.text
+        assert MASTHEAD.draft in sheet.oddHeader.center.text
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.page_setup.fitToHeight == 0
 
