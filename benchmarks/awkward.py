@@ -2,8 +2,8 @@
 
     python benchmarks/awkward.py [SHAPE ...]
 
-Prints for each shape the seconds and the peak memory of a process that does only that (with the time that Python and
-the libraries take to load), how many findings there were and the first of them, and "over" where a limit was passed.
+Prints for each shape the seconds of processor time and the peak memory of a process that does only that (with what
+Python and the libraries take to load), how many findings there were and of which codes, and "OVER" where it took more.
 """
 
 import argparse
@@ -146,8 +146,8 @@ def sheets(path: Path) -> None:
 
 def long_texts(path: Path) -> None:
     """Cells of 32,000 characters in many rows."""
-    titled = ([*row[:1], f"{row[0]} {'a 1% ' * 6_400}", *row[2:]] for row in map(list, measures(2000)))
-    save(path, {**ordinary(2000), "Measures": [MEASURE, *list(titled)[1:]]})
+    titled = ([*row[:1], f"{row[0]} {'a 1% ' * 6_400}", *row[2:]] for row in map(list, measures(1200)))
+    save(path, {**ordinary(1200), "Measures": [MEASURE, *list(titled)[1:]]})
 
 
 def findings(path: Path) -> None:
@@ -209,7 +209,6 @@ SHAPES: dict[str, Callable[[Path], None]] = {
 
 def read_and_check(folder: Path) -> dict[str, object]:
     """What comes of a folder, and what it takes."""
-    start = time.perf_counter()
     (one,) = find_organisations(Request(3, folder, folder / "outputs", (TEMPLATES,)))
     wording = load_wording([TEMPLATES / "wording"], one.organisation.language)
     reading = read(folder, one.organisation.headings, [TEMPLATES])
@@ -218,8 +217,15 @@ def read_and_check(folder: Path) -> dict[str, object]:
         found = [each.code for each in check(reading, one.organisation, period, period.end, wording)[1]]
     except PackError as error:
         found = [str(error)]
-    mebibytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": time.perf_counter() - start, "mebibytes": mebibytes, "found": found}
+    return {"seconds": time.process_time(), "mebibytes": peak(), "found": found}
+
+
+def peak() -> float:
+    """The most memory that this process has had, in MiB; the system's own figure for a child counts its parent too."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def report(name: str) -> bool:
@@ -252,8 +258,9 @@ def main() -> None:
     chosen = options.parse_args()
     if chosen.folder:
         print(json.dumps(read_and_check(chosen.folder)))
-    elif not all([report(name) for name in chosen.shapes or SHAPES]):
-        sys.exit(1)
+    else:
+        kept = [report(name) for name in chosen.shapes or SHAPES]
+        sys.exit(0 if all(kept) else 1)
 
 
 if __name__ == "__main__":

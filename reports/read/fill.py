@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reports.model.cell import Cell, CellKind
 from reports.read.rows import Row
-from reports.read.spans import merged_downwards
+from reports.read.spans import Merges
 
 SECTION = "Objective"
 """The column that section rows fill."""
@@ -16,14 +16,13 @@ _FEWEST_BLANKS = 2
 
 
 def carry_down(
-    rows: Sequence[Row], columns: Mapping[str, str], carried: Iterable[str], merged: Iterable[str]
+    rows: Sequence[Row], columns: Mapping[str, str], carried: Iterable[str], merges: Merges
 ) -> dict[str, int]:
     """Fill the blank cells that repeat the value above, in place; canonical column -> how many were filled.
 
     Merged cells always repeat their first. Blank ones do where the column has that habit: it is filled in the first
     row, and never holds the same value twice in a row. Only `carried` columns are filled, and never over a section.
     """
-    below = merged_downwards(merged)
     filled: dict[str, int] = {}
     for name in carried:
         letter = columns.get(name)
@@ -32,7 +31,7 @@ def carry_down(
         has_habit = _has_habit([row.cells[letter] for row in rows])
         above: Row | None = None
         for row in rows:
-            is_merged = (letter, row.number) in below
+            is_merged = merges.is_below_first(letter, row.number)
             if not row.cells[letter].is_blank:
                 above = row
             elif above and (is_merged or (has_habit and row.section == above.section)):

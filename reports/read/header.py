@@ -11,7 +11,7 @@ from reports.read.columns import Column, Heading, Known, columns_of
 from reports.read.headings import plain
 from reports.read.limits import HEADER_WITHIN
 from reports.read.patterns import month_heading, series_of
-from reports.read.spans import letters_between, spans_of_row
+from reports.read.spans import letters_between
 from reports.read.values import RawCell
 from reports.read.workbooks import RawSheet
 
@@ -174,7 +174,7 @@ def _headings(sheet: RawSheet, rows: tuple[int, ...]) -> Iterator[Heading]:
             yield Heading(letter, rows[0], "", text)
         return
     upper = {letter: _words(cell) for letter, cell in sheet.rows[rows[0]].items()}
-    spanned = spans_of_row(upper, rows[0], sheet.merged, [*lower, *upper])
+    spanned = sheet.merges.spans(upper, rows[0], [*lower, *upper])
     for letter in letters_between([*lower, *upper]):
         if letter in lower:
             yield Heading(letter, rows[1], spanned.get(letter, ""), lower[letter])

@@ -53,9 +53,8 @@ def sort_rows(sheet: RawSheet, header: Header, until: int, repeated: frozenset[i
     above = sheet.rows.get(header.rows[0] - 1, {})
     if repeated and len(above) == 1:
         sorter.take(header.rows[0] - 1, above)
-    for number, raw in sheet.rows.items():
-        if header.rows[-1] < number < until:
-            sorter.take(number, raw)
+    for number, raw in sheet.between(header.rows[-1], until):
+        sorter.take(number, raw)
     return sorter.finish()
 
 

@@ -1,11 +1,14 @@
 """A sheet as it stands in a workbook of any kind, and the taking of its cells under the limits."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reports.model.cell import Source
 from reports.model.finding import Problem
 from reports.read import limits
-from reports.read.spans import letter_of
+from reports.read.spans import Merges, letter_of
 from reports.read.values import RawCell
 
 
@@ -33,6 +36,21 @@ class RawSheet:
     """Whether the sheet itself is hidden."""
     is_typed: bool = True
     """Whether the kind tells numbers from texts; a .csv does not."""
+
+    @cached_property
+    def merges(self) -> Merges:
+        """The merged ranges, to be looked up."""
+        return Merges(self.merged)
+
+    def between(self, after: int, until: int) -> Iterator[tuple[int, dict[str, RawCell]]]:
+        """The rows with a number above `after` and below `until`, in order."""
+        numbers = self._numbers
+        for number in numbers[bisect_right(numbers, after) : bisect_left(numbers, until)]:
+            yield number, self.rows[number]
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return sorted(self.rows)
 
 
 @dataclass

@@ -119,7 +119,7 @@ def _table(
         return SheetReading((), tuple(problems), _layout(sheet, header, Sorted(), {}, (), 0))
     rows = sort_rows(sheet, header, until, repeated, known)
     letters = {one.name: one.letter for one in header.columns if one.meaning and one.name}
-    carried = carry_down(rows.data, letters, known.patterns.rows["carried"], sheet.merged)
+    carried = carry_down(rows.data, letters, known.patterns.rows["carried"], sheet.merges)
     rows.data = [joined(row, letters) for row in rows.data]
     lines, made, more = lines_of(
         rows.data, header, letters, section_cells(rows.data, letters), known.patterns.sets, said
