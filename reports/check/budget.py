@@ -10,11 +10,11 @@ from reports.check.faults import SUPPRESSED, Faults
 from reports.check.periods import year_of
 from reports.check.refs import ref_key
 from reports.check.sheets import SheetRow, Sheets
+from reports.check.sums import Group, groups_of
 from reports.check.totals import (
     Block,
     Sides,
     TotalRow,
-    adds_up_any,
     check_totals,
     check_units,
     is_net,
@@ -67,12 +67,13 @@ def read_budget(
     sides = Sides()
     for rows in sheets.with_totals(TableKind.BUDGET):
         blocks = [Block()]
+        added: set[Group] = set()
         for row in rows:
             if is_net(row):
                 nets.append(_total(row, directory, year))
                 continue
             total = _total(row, directory, _year_above(blocks, year)) if is_total(row) else None
-            if total and adds_up_any(total, blocks):
+            if total and total.group in added:  # "Net budget" may be a department's only line
                 blocks[-1].totals.append(total)
                 sides.add(row, total.year, total.kind, total.amounts.get(_AMOUNTS["annual"]))
                 continue
@@ -81,6 +82,7 @@ def read_budget(
             line = _line(row, directory, year, faults)
             blocks[-1].lines.append(line)
             if line:
+                added.update(groups_of(line))
                 sides.add(row, line.year, line.kind, line.annual.number)
         printed += check_totals(blocks, _AMOUNTS, faults)
         found = [line for block in blocks for line in block.lines if line]
@@ -103,8 +105,9 @@ def _check_twice(lines: Sequence[BudgetLine], faults: Faults) -> None:
 
 def _year_above(blocks: Sequence[Block], default: Period) -> Period:
     """The year of the line last read: that of a total which names none."""
-    lines = [line for block in blocks for line in block.lines if line]
-    return lines[-1].year if lines else default
+    above = (line for block in reversed(blocks) for line in reversed(block.lines) if line)
+    last = next(above, None)
+    return last.year if last else default
 
 
 def _total(row: SheetRow, directory: Directory, year: Period) -> TotalRow:

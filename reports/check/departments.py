@@ -1,11 +1,11 @@
 """Departments: those of the Departments sheet, and those that only Measures names."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
+from functools import cached_property
 
 from reports.check.codes import Code
 from reports.check.faults import Faults
-from reports.check.refs import ref_key
+from reports.check.refs import Likeness, ref_key
 from reports.check.sheets import SheetRow, Sheets
 from reports.errors import PackError
 from reports.model.cell import TableKind
@@ -24,15 +24,22 @@ class Directory:
         key = ref_key(words)
         if not key:
             return self.departments[0] if len(self.departments) == 1 else None
-        by_code = {ref_key(one.code): one for one in reversed(self.departments)}
-        by_name = {ref_key(one.name): one for one in reversed(self.departments)}
-        return by_code.get(key) or by_name.get(key)
+        return self._by_key.get(key)
 
     def nearest(self, words: str) -> str:
         """The code or name most like the one typed; empty where none is like it."""
-        names = {ref_key(name): name for one in self.departments for name in (one.name, one.code)}
-        close = get_close_matches(ref_key(words), names, n=1, cutoff=0.6)
-        return names[close[0]] if close else ""
+        return self._likeness.nearest(words)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Department]:
+        """The first with a code, else the first with a name."""
+        by_code = {ref_key(one.code): one for one in reversed(self.departments)}
+        by_name = {ref_key(one.name): one for one in reversed(self.departments)}
+        return by_name | by_code
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness({ref_key(name): name for one in self.departments for name in (one.name, one.code)}, cutoff=0.6)
 
 
 def read_departments(sheets: Sheets, faults: Faults) -> Directory:

@@ -31,6 +31,8 @@ class SheetRow:
     """The sheet."""
     row: InputRow
     """The row."""
+    is_left_out: bool = False
+    """Whether the reader left it out of the data rows, as a total."""
 
     def __contains__(self, column: object) -> bool:
         return column in self.table.columns
@@ -75,8 +77,9 @@ class Sheets:
     def with_totals(self, kind: TableKind) -> Iterator[tuple[SheetRow, ...]]:
         """The rows of each table of one kind, with those that the reader left out as totals, in order."""
         for table in self.of(kind):
-            rows = sorted((*table.rows, *table.totals), key=lambda row: row.number)
-            yield tuple(SheetRow(table, row) for row in rows)
+            rows = [SheetRow(table, row) for row in table.rows]
+            rows += [SheetRow(table, row, is_left_out=True) for row in table.totals]
+            yield tuple(sorted(rows, key=lambda one: one.row.number))
 
     def cell_at(self, source: Source) -> Cell:
         """The cell of a place; a blank one where no table has it."""

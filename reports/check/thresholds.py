@@ -34,3 +34,9 @@ LONGEST_NARRATIVE = 1500
 
 SHORTEST_TO_REPEAT = 20
 """Characters from which a commentary that comes twice was not written anew. "On course." may well come twice."""
+
+LONGEST_COMPARED = 100
+"""Characters of a ref or a department's name that may be a slip for another."""
+
+MOST_COMPARED = 100_000
+"""Pairs of names that are compared to suggest the one that was meant: about a second. Ten slips need a tenth of it."""

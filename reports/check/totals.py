@@ -14,11 +14,14 @@ from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.refs import ref_key
 from reports.check.sheets import SheetRow
+from reports.check.sums import Group, Tallies
 from reports.model.budget import BudgetKind, BudgetLine, PrintedTotal
 from reports.model.period import Period
 
 Amounts = Mapping[str, Decimal]
 """Column -> amount, positive as entered; columns without one are left out."""
+Side = tuple[Period, BudgetKind | None]
+"""A year and the side of the account; None for expenditure less income."""
 
 _TOTAL = re.compile(
     r"(grand |overall |net |gross |sub-? ?)?totals?( (gross|net))?( (expenditure|spend|income|budget|costs?))?"
@@ -41,6 +44,11 @@ class TotalRow:
     amounts: Amounts
     """What it says."""
 
+    @property
+    def group(self) -> Group:
+        """The lines that it adds up."""
+        return self.year, self.department, self.kind
+
 
 @dataclass
 class Block:
@@ -54,17 +62,12 @@ class Block:
 
 def is_total(row: SheetRow) -> bool:
     """Whether a row names itself a total: "Total", "Sub-total: Print", "Net budget". "Total Place" is a service."""
-    return row.row in row.table.totals or bool(_TOTAL.fullmatch(ref_key(row.words("Service"))))
-
-
-def adds_up_any(total: TotalRow, blocks: Sequence[Block]) -> bool:
-    """Whether a total has lines above it. "Net budget" may be a department's only line."""
-    return any(line and _is_counted(line, total) for block in blocks for line in block.lines)
+    return row.is_left_out or bool(_TOTAL.fullmatch(ref_key(row.words("Service"))))
 
 
 def is_net(row: SheetRow) -> bool:
     """Whether a row is nothing but expenditure less income, of a column beside those of the two sides."""
-    return ref_key(row.words("Kind")) == "net" and row.row in row.table.totals
+    return ref_key(row.words("Kind")) == "net" and row.is_left_out
 
 
 class Sides:
@@ -121,16 +124,20 @@ def check_totals(blocks: Sequence[Block], columns: Mapping[str, str], faults: Fa
     the totals.
     """
     printed: list[PrintedTotal] = []
-    above: list[BudgetLine | None] = []
+    above = Tallies(columns)
     for block in blocks:
-        above += block.lines
+        own = Tallies(columns)
+        for line in block.lines:
+            own.add(line)
+            above.add(line)
+        beside = {(one.year, one.kind): one.amounts for one in block.totals}
         for total in block.totals:
             faults.at(Code.TOTAL_LEFT_OUT, total.row.cell("Service"), total.department)
             for name, column in columns.items():
                 stated = total.amounts.get(column)
                 if stated is not None:
-                    found = _check(total, column, stated, _sums(block, above, total, name, column), faults)
-                    may_be_shown = not _has_confidential(above, total, name)
+                    found = _check(total, column, stated, _sums(beside, (own, above), total, name, column), faults)
+                    may_be_shown = not above.has_confidential(total.group, name)
                     printed.append(_printed(total, name, column, stated if may_be_shown else None, found))
     return printed
 
@@ -154,34 +161,14 @@ def _printed(total: TotalRow, name: str, column: str, stated: Decimal | None, fo
     return PrintedTotal(place, label, total.department, total.year, name, stated, found)
 
 
-def _has_confidential(lines: Sequence[BudgetLine | None], total: TotalRow, name: str) -> bool:
-    """Whether a total less its other lines would give a withheld amount away."""
-    return any(line and _is_counted(line, total) and getattr(line, name).is_confidential for line in lines)
-
-
-def _sums(block: Block, above: Sequence[BudgetLine | None], total: TotalRow, name: str, column: str) -> list[Decimal]:
+def _sums(
+    beside: Mapping[Side, Amounts], tallies: Sequence[Tallies], total: TotalRow, name: str, column: str
+) -> list[Decimal]:
     """What the amount may be: a net follows from the totals beside it where they say both sides, else from lines."""
     if total.kind is None:
-        beside = {one.kind: one.amounts.get(column) for one in block.totals if one.year == total.year}
-        spent, received = beside.get(BudgetKind.EXPENDITURE), beside.get(BudgetKind.INCOME)
+        sides = (BudgetKind.EXPENDITURE, BudgetKind.INCOME)
+        spent, received = (beside.get((total.year, side), {}).get(column) for side in sides)
         if spent is not None and received is not None:
             return [abs(spent) - abs(received)]
-    found = (_sum(lines, total, name) for lines in (block.lines, above))
+    found = (one.sum_of(total.group, name) for one in tallies)
     return [one for one in found if one is not None]
-
-
-def _sum(lines: Sequence[BudgetLine | None], total: TotalRow, name: str) -> Decimal | None:
-    """Expenditure less income, or one of them; None where an amount is missing, or the units differ."""
-    if None in lines:
-        return None
-    counted = [line for line in lines if line and _is_counted(line, total)]
-    numbers = [getattr(line, name).number for line in counted]
-    if not counted or None in numbers or len({line.unit for line in counted}) > 1:
-        return None
-    signs = [-1 if total.kind is None and line.kind is BudgetKind.INCOME else 1 for line in counted]
-    return sum((sign * number for sign, number in zip(signs, numbers, strict=True)), Decimal(0))
-
-
-def _is_counted(line: BudgetLine, total: TotalRow) -> bool:
-    is_of_kind = total.kind in (None, line.kind)
-    return is_of_kind and line.year == total.year and total.department in ("", line.department)
