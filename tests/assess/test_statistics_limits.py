@@ -94,7 +94,8 @@ def test_assurance_by_polarity(polarity: str, target: str | None, expected: str)
 
 
 def test_a_target_on_a_limit_is_met_by_chance() -> None:
-    found = limits(TWELVE)
+    found = limits(range(10, 17))
+    assert (found.lower, found.upper) == (Decimal("10.34"), Decimal("15.66"))
     assert {assurance_of(Polarity.HIGHER, found, end) for end in (found.lower, found.upper)} == {"inconsistent"}
 
 
@@ -109,6 +110,18 @@ def test_a_value_that_never_changes_is_no_signal() -> None:
     steady = ["0.1"] * 12
     assert (limits(steady).lower, limits(steady).upper) == (Decimal("0.1"), Decimal("0.1"))
     assert types(steady) == ["common"] * 12
+
+
+@pytest.mark.parametrize(
+    ("steady", "other", "lower", "upper"), [("0", "1", "-0.2214", "0.4436"), ("100", "99", "99.5564", "100.2214")]
+)
+def test_one_change_after_years_without_any_leaves_limits_with_a_width(
+    steady: str, other: str, lower: str, upper: str
+) -> None:
+    values = [*[steady] * 8, other]
+    assert rounded([limits(values).lower, limits(values).upper]) == [lower, upper]
+    assert types(values)[-1] == "outside"
+    assert assurance_of(Polarity.HIGHER, limits(values), Decimal(steady)) == "inconsistent"
 
 
 def test_a_turning_point_ends_the_rise() -> None:

@@ -1,7 +1,7 @@
-"""Limits of normal variation: the XmR chart (METHODS §4). Exact decimals, so that a point on a limit is on it."""
+"""Limits of normal variation: the XmR chart (METHODS §4). Nothing is rounded before a value is held against them."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,33 +10,58 @@ REACH = Decimal("2.66")
 SCREEN = Decimal("3.267")
 """A moving range of this many mean moving ranges or more is left out, once."""
 
+EXACT = Context(prec=100)
+"""Digits enough for the multiples of any value: in it the comparisons with limits are made."""
+
 
 class ControlLimits(NamedTuple):
-    """Mean and limits, in the unit of the values."""
+    """Mean and limits, each times `parts`: quotients such as a third have no last digit, and multiples have.
 
-    mean: Decimal
+    A value of which `parts` times are a multiple lies on it, whatever its unit.
+    """
+
+    middle: Decimal
     """Mean of the values."""
-    lower: Decimal
+    low: Decimal
     """Lower limit, not clipped."""
-    upper: Decimal
+    high: Decimal
     """Upper limit, not clipped."""
-    near_lower: Decimal
+    near_low: Decimal
     """Two thirds of the way to the lower limit."""
-    near_upper: Decimal
+    near_high: Decimal
     """Two thirds of the way to the upper limit."""
+    parts: int = 1
+    """What they are multiplied by."""
+
+    @property
+    def mean(self) -> Decimal:
+        """Mean, in the unit of the values."""
+        return self.middle / self.parts
+
+    @property
+    def lower(self) -> Decimal:
+        """Lower limit, in the unit of the values."""
+        return self.low / self.parts
+
+    @property
+    def upper(self) -> Decimal:
+        """Upper limit, in the unit of the values."""
+        return self.high / self.parts
 
 
 def limits_of(values: Sequence[Decimal], is_screened: bool = True) -> ControlLimits:
-    """The limits of two values or more. Without screening they are those of the NHS Excel tool."""
-    mean = _mean(values)
-    moves = [abs(later - earlier) for earlier, later in pairwise(values)]
-    move = _mean(moves)
-    if is_screened and move > 0:
-        move = _mean([one for one in moves if one < SCREEN * move])
-    reach = REACH * move
-    near = 2 * reach / 3
-    return ControlLimits(mean, mean - reach, mean + reach, mean - near, mean + near)
+    """The limits of two values or more. Without screening they are those of the NHS Excel tool.
 
-
-def _mean(values: Sequence[Decimal]) -> Decimal:
-    return sum(values, Decimal(0)) / len(values)
+    Screening that would leave no movement at all is not done: limits without width hold no value, and would say of any
+    target that it will always, or never, be met.
+    """
+    with localcontext(EXACT):
+        moves = [abs(later - earlier) for earlier, later in pairwise(values)]
+        if is_screened:
+            most = SCREEN * sum(moves)
+            kept = [move for move in moves if move * len(moves) < most]
+            moves = kept if any(kept) else moves
+        middle = 3 * len(moves) * sum(values, Decimal(0))
+        third = len(values) * REACH * sum(moves, Decimal(0))
+        low, high = middle - 3 * third, middle + 3 * third
+        return ControlLimits(middle, low, high, middle - 2 * third, middle + 2 * third, 3 * len(moves) * len(values))

@@ -1,11 +1,11 @@
 """Which points are signals, and why: the first of four rules that matches (METHODS §4)."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import Enum
 from itertools import groupby, pairwise
 
-from reports.assess.statistics.limits import ControlLimits
+from reports.assess.statistics.limits import EXACT, ControlLimits
 from reports.model.statistics import PointType
 
 RUN = 7
@@ -27,9 +27,10 @@ _NO_SIGNAL: Mark = (PointType.COMMON, 0)
 
 def marks_of(values: Sequence[Decimal], limits: ControlLimits) -> list[Mark]:
     """The mark of each value, in order."""
-    mean = limits.mean
-    sides = [(value > mean) - (value < mean) for value in values]
-    zones = [_zone(value, limits) for value in values]
+    with localcontext(EXACT):
+        multiples = [value * limits.parts for value in values]
+    sides = [(multiple > limits.middle) - (multiple < limits.middle) for multiple in multiples]
+    zones = [_zone(multiple, limits) for multiple in multiples]
     trends, shifts, pairs = _trends(values), _in_runs(sides, RUN), _pairs(zones, sides)
     marks: list[Mark] = []
     for zone, trend, is_paired, is_shifted, side in zip(zones, trends, pairs, shifts, sides, strict=True):
@@ -46,10 +47,10 @@ def marks_of(values: Sequence[Decimal], limits: ControlLimits) -> list[Mark]:
     return marks
 
 
-def _zone(value: Decimal, limits: ControlLimits) -> _Zone:
-    if limits.near_lower <= value <= limits.near_upper:
+def _zone(multiple: Decimal, limits: ControlLimits) -> _Zone:
+    if limits.near_low <= multiple <= limits.near_high:
         return _Zone.MIDDLE
-    return _Zone.NEAR if limits.lower <= value <= limits.upper else _Zone.OUTSIDE
+    return _Zone.NEAR if limits.low <= multiple <= limits.high else _Zone.OUTSIDE
 
 
 def _trends(values: Sequence[Decimal]) -> list[int]:

@@ -1,8 +1,8 @@
 """Signals: which points lie outside normal variation, what that means, and whether the target can be relied on."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
-from reports.assess.statistics.limits import ControlLimits, limits_of
+from reports.assess.statistics.limits import EXACT, ControlLimits, limits_of
 from reports.assess.statistics.points import Mark, marks_of
 from reports.assess.statistics.series import Entry, is_taken_apart
 from reports.model.measure import Measure, Polarity
@@ -51,6 +51,8 @@ def assurance_of(polarity: Polarity, limits: ControlLimits, target: Decimal | No
     """Whether the process meets its target: always, never, or by chance; a target on a limit is met by chance."""
     if target is None or polarity not in (Polarity.HIGHER, Polarity.LOWER):
         return Assurance.NONE
-    if limits.lower <= target <= limits.upper:
+    with localcontext(EXACT):
+        multiple = target * limits.parts
+    if limits.low <= multiple <= limits.high:
         return Assurance.INCONSISTENT
-    return Assurance.FAIL if (target > limits.upper) == (polarity is Polarity.HIGHER) else Assurance.PASS
+    return Assurance.FAIL if (multiple > limits.high) == (polarity is Polarity.HIGHER) else Assurance.PASS
