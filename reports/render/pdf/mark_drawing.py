@@ -88,11 +88,7 @@ def _look_at(element: "etree._Element") -> None:
         raise ValueError(_REFUSED[name])
     if name not in _KNOWN:
         raise ValueError(f"it holds an element that no mark needs: {name[:40]}")
-    style = (
-        f"{element.get('style', '')};opacity:{element.get('opacity', '1')};{element.text if name == 'style' else ''}"
-    )
-    if _SEE_THROUGH.search(style):
-        raise ValueError("parts of it are see-through, or mixed with what lies below")
+    _look_at_colours(element, name)
     for key, value in element.attrib.items():
         if str(key).casefold().startswith("on"):
             raise ValueError("it holds a script")
@@ -100,6 +96,15 @@ def _look_at(element: "etree._Element") -> None:
             raise ValueError("it leads to another file or place")
     if name == "style" and _ELSEWHERE.search(element.text or ""):
         raise ValueError("it leads to another file or place")
+
+
+def _look_at_colours(element: "etree._Element", name: str) -> None:
+    """Refuse what the library would leave out of the colours."""
+    if element.get("gradientTransform") or element.get("stop-opacity", "1") != "1":
+        raise ValueError("colours that run into each other in it are turned or see-through")
+    own = element.text if name == "style" else element.get("style")
+    if _SEE_THROUGH.search(f"opacity:{element.get('opacity', '1')};{own or ''}"):
+        raise ValueError("parts of it are see-through, or mixed with what lies below")
 
 
 def _count(root: "etree._Element") -> None:
