@@ -39,6 +39,7 @@ class _Rules(_Strict):
     direction: str = "default"
     tasks: str = "default"
     finance: str = "default"
+    statistics: str = "default"
 
 
 class _Risks(_Strict):

@@ -64,8 +64,8 @@ def tolerance_size(measure: Measure, aim: Aim, rules: Rules) -> Decimal | None:
     return None if target == 0 and rules.cases.zero_target is not ZeroTarget.OWN_TOLERANCE else tolerance.amount
 
 
-def interval_ends(measure: Measure, actual: Reported) -> Ends | None:
-    """The 95% interval of an actual; None without counts that give it."""
+def interval_ends(measure: Measure, actual: Reported, rules: Rules) -> Ends | None:
+    """The interval of an actual, as sure as the rule asks; None without counts that give it."""
     value = actual.figure.number
     counts = None if value is None else counts_of(measure.unit, value, actual.numerator, actual.denominator)
     if counts is None:
@@ -73,7 +73,7 @@ def interval_ends(measure: Measure, actual: Reported) -> Ends | None:
     # Here, because the distributions take a moment to load and most rules never ask for them.
     from reports.assess.statistics.intervals import interval
 
-    lower, upper, _ = interval(counts)
+    lower, upper, _ = interval(counts, rules.statistics.confidence)
     return lower, upper
 
 
@@ -126,7 +126,7 @@ def _is_not_worse(case: Case, _: Band) -> bool:
 
 def _is_surely_better(case: Case, _: Band) -> bool:
     """The end of the interval on the bad side is no worse than the target, or than the range's good limit."""
-    ends = interval_ends(case.measure, case.actual)
+    ends = interval_ends(case.measure, case.actual, case.rules)
     if ends is None:
         return False
     lower, upper = _goals(case)
@@ -139,7 +139,7 @@ def _is_surely_better(case: Case, _: Band) -> bool:
 
 def _is_spanned(case: Case, _: Band) -> bool:
     """The interval is not wholly on the bad side of the target, or of the range's nearer limit."""
-    ends = interval_ends(case.measure, case.actual)
+    ends = interval_ends(case.measure, case.actual, case.rules)
     if ends is None:
         return False
     lower, upper = _goals(case)

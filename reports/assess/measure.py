@@ -24,7 +24,7 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
     variance = variance_of(measure.unit, point.aim, point.actual.figure, point.gap, point.is_open)
     compared = rules.comparison
     short = direction_of(measure, quarter, point.actual, compared.short, compared.dead_band)
-    statistics = statistics_of(measure, quarter, point, short)
+    statistics = statistics_of(measure, quarter, point, short, rules.statistics)
     projection = projection_of(measure, quarter, point, rules)
     return MeasureAssessment(
         measure=measure,

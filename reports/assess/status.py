@@ -68,7 +68,7 @@ def _refused(measure: Measure, actual: Reported, aim: Aim, rules: Rules) -> Miss
     """Why the rule does not rate a measure that could be rated; None where it does."""
     if rules.cases.zero_target is ZeroTarget.NOT_RATED and not aim.has_range and aim.target.number == 0:
         return Missing.ZERO_TARGET
-    if rules.asks_for_interval and interval_ends(measure, actual) is None:
+    if rules.asks_for_interval and interval_ends(measure, actual, rules) is None:
         return Missing.NO_INTERVAL
     return None
 

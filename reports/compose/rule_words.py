@@ -38,14 +38,21 @@ def tolerance_words(wording: Wording, tolerance: Tolerance) -> str:
     return wording.say(f"notes.key.{key}", amount=digits)
 
 
+def confidence_words(wording: Wording, rules: Rules) -> str:
+    """How sure intervals are, in per cent: "95"."""
+    confidence = rules.statistics.confidence
+    return number_and_sign(wording, confidence, decimals_of(confidence))[0]
+
+
 def _test_words(wording: Wording, rules: Rules, band: Band, test: BandTest, before: Band | None) -> str:
     """What a test asks; of the last band, what is left when the last test before it fails."""
     amount = rules.tolerance.amount * band.share_of_tolerance
     tolerance = tolerance_words(wording, Tolerance(amount, rules.tolerance.is_relative))
+    sure = confidence_words(wording, rules)
     if test is BandTest.OTHERWISE:
         last = before.tests[-1] if before else test
-        return wording.say(f"status.otherwise.{_named(rules, last)}", tolerance=tolerance)
-    return wording.say(f"status.test.{_named(rules, test)}", tolerance=tolerance)
+        return wording.say(f"status.otherwise.{_named(rules, last)}", tolerance=tolerance, confidence=sure)
+    return wording.say(f"status.test.{_named(rules, test)}", tolerance=tolerance, confidence=sure)
 
 
 def _named(rules: Rules, test: BandTest) -> str:

@@ -7,6 +7,7 @@ from reports.compose.figures import value_text
 from reports.compose.periods import near_name
 from reports.compose.precision import decimals_for, interval_decimals, variation_decimals
 from reports.compose.rounding import decimals_to_tell_from_zero
+from reports.compose.rule_words import confidence_words
 from reports.compose.units import difference
 from reports.model.assessment import MeasureAssessment
 from reports.model.statistics import Assurance, Variation
@@ -23,7 +24,7 @@ def variation_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, 
         words = [say("statistics.variation.common", **places)]
     else:
         variation = say(f"statistics.variation.{signals.variation.value}")
-        reason = say(f"statistics.type.{signals.points[-1].type.value}")
+        reason = say(f"statistics.type.{signals.points[-1].type.value}", run=_run(edition))
         words = [say("statistics.variation.signal", variation=variation, type=reason, **places)]
     if signals.is_quarter_alone:
         words.append(say("statistics.variation.alone"))
@@ -42,11 +43,22 @@ def change_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...
         decimals = interval_decimals(measure, edition.rules)
         places = _ends(edition, measure, interval.lower, interval.upper, decimals)
         method = say(f"statistics.interval.{interval.method.value}")
-        words.append(say("statistics.interval.words", method=method, **places))
+        words.append(
+            say(
+                "statistics.interval.words",
+                method=method,
+                confidence=confidence_words(edition.wording, edition.rules),
+                **places,
+            )
+        )
     words += _change(edition, measure)
     if trend:
         words.append(say(f"statistics.trend.{trend.code.value}", n=edition.wording.number_word(len(trend.periods))))
     return tuple(words)
+
+
+def _run(edition: Edition) -> str:
+    return edition.wording.number_word(edition.rules.statistics.run)
 
 
 def _change(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
@@ -59,7 +71,8 @@ def _change(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
         if change.is_significant:
             decimals = max(decimals_to_tell_from_zero(end, decimals) for end in (change.lower, change.upper))
         lower, upper = (_difference(edition, measure, value, decimals) for value in (change.lower, change.upper))
-        interval = say("statistics.change.interval", lower=lower, upper=upper)
+        sure = confidence_words(edition.wording, edition.rules)
+        interval = say("statistics.change.interval", lower=lower, upper=upper, confidence=sure)
     key = "more" if change.is_significant else "no_more"
     period = near_name(edition.wording, change.since, edition.period)
     shown = _difference(edition, measure, change.difference, decimals)

@@ -1,7 +1,6 @@
 """Normal variation in the notes: the measures by signal and assurance, and how many signals chance alone would give."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from reports.compose.edition import Edition
 from reports.compose.rounding import decimals_to_tell_from_zero, rounded
@@ -10,14 +9,6 @@ from reports.model.assessment import MeasureAssessment
 from reports.model.document import Fact, Section
 from reports.model.statistics import Assurance, ProjectionMethod, TrendCode, Variation
 from reports.model.summary import DepartmentAssessment
-
-_CHANGE_BY_CHANCE = Decimal("0.05")
-"""Share of unchanged measures that a 95% interval calls changed."""
-_TREND_BY_CHANCE = Decimal("0.002")
-"""The same of a trend at 99.8%."""
-_SIGNAL_BY_CHANCE = Decimal("0.02")
-"""Share of latest points that the four rules flag where nothing but chance is at work and values are normally
-distributed: 0.3% outside, 1.6% in a shift, the rest trend and two in three. More with trial limits."""
 
 
 def variation_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
@@ -53,10 +44,11 @@ def _by_chance(edition: Edition, measures: Sequence[MeasureAssessment]) -> Itera
     signals = [one.signals.variation is not Variation.COMMON for one in measures if one.signals]
     changes = [one.change.is_significant for one in measures if one.change]
     trends = [one.trend.code is not TrendCode.NO_CHANGE for one in measures if one.trend]
+    rule = edition.rules.statistics
     counts = (
-        ("signals", signals, _SIGNAL_BY_CHANCE),
-        ("changes", changes, _CHANGE_BY_CHANCE),
-        ("trends", trends, _TREND_BY_CHANCE),
+        ("signals", signals, rule.by_chance / 100),
+        ("changes", changes, 1 - rule.confidence / 100),
+        ("trends", trends, 1 - rule.trend_confidence / 100),
     )
     said = []
     for name, found, share in counts:

@@ -10,6 +10,7 @@ from reports.model.direction_rule import DirectionRule
 from reports.model.finance_rule import FinanceRule
 from reports.model.measure import Tolerance
 from reports.model.risk import RiskScale
+from reports.model.statistics_rule import StatisticsRule
 from reports.model.status_rule import BandTest, RollUpRule, StatusCases, ZeroTarget
 from reports.model.task_rule import TaskRule
 
@@ -83,6 +84,8 @@ class Rules:
     """How tasks are judged, with the thresholds."""
     finance: FinanceRule
     """How variances of the budget are printed, and which of them are material."""
+    statistics: StatisticsRule
+    """The numbers that limits, intervals, trends and projections go by."""
 
     @cached_property
     def rating_tests(self) -> tuple[tuple[BandTest, Band], ...]:

@@ -1,7 +1,7 @@
 """The council's rules: TOML files of templates/rules, checked before anything is judged by them.
 
-A family is a folder (`status`, `direction`, `tasks`, `risks`, `finance`), a rule file in it a preset. `file` reads one
-and checks its bands; the modules named after the families know what these need.
+A family is a folder, a rule file in it a preset. `file` reads one and checks its bands; the modules named after the
+families know what these need.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,10 +15,14 @@ from reports.rules.direction import comparison_of
 from reports.rules.file import RuleFile, preset_names
 from reports.rules.finance import finance_rule
 from reports.rules.risks import reachable_scores, risk_bands
+from reports.rules.statistics import statistics_rule
 from reports.rules.status import cases_of, default_tolerance, roll_up_of, status_bands
 from reports.rules.tasks import task_bands, task_rule
 
-__all__ = ["contrast_on_white", "load_rules", "preset_names", "reachable_scores"]
+FAMILIES = ("status", "direction", "tasks", "risks", "finance", "statistics")
+"""The folders of rule files."""
+
+__all__ = ["FAMILIES", "contrast_on_white", "load_rules", "preset_names", "reachable_scores"]
 
 
 def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:
@@ -28,9 +32,7 @@ def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:
     a family is not named. Raises PackError, naming file, key and remedy, where a file is missing or would judge or
     print something that cannot be told apart.
     """
-    status, direction, tasks, risks, finance = (
-        RuleFile(folders, family, names) for family in ("status", "direction", "tasks", "risks", "finance")
-    )
+    status, direction, tasks, risks, finance, statistics = (RuleFile(folders, family, names) for family in FAMILIES)
     bands = status_bands(status)
     return Rules(
         status=bands,
@@ -43,4 +45,5 @@ def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:
         comparison=comparison_of(direction),
         task_rule=task_rule(tasks),
         finance=finance_rule(finance),
+        statistics=statistics_rule(statistics),
     )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reports.assess.counts import Counts, counts_of
 from reports.assess.statistics.comparison import against
 from reports.assess.statistics.intervals import interval, newcombe, poisson, wilson
-from reports.assess.statistics.trend import CRITICAL, proportion_trend, weighted_trend
+from reports.assess.statistics.trend import critical, proportion_trend, weighted_trend
 from reports.model.measure import Polarity
 
 HUNDRED = Decimal(100)
@@ -100,7 +100,7 @@ def regression(points: Sequence[tuple[str, str, str]]) -> tuple[float, float, bo
 
 
 def test_t4_9_fingertips_trends() -> None:
-    assert pytest.approx(9.549536, abs=1e-6) == CRITICAL
+    assert pytest.approx(9.549536, abs=1e-6) == critical(Decimal("99.8"))
     rising = regression(FINGERTIPS_1)
     assert (round(rising.statistic, 2), rising.slope > 0, rising.is_steady) == (46.77, True, True)
     as_counts = proportion_trend([share(*pair) for pair in FINGERTIPS_COUNTS])
@@ -122,7 +122,7 @@ def test_trends_that_fingertips_publishes_with_its_earlier_calculator(
     """WhenUsingTrendMarkerCalculator, data sets 1, 5 and 5a: decreasing, no change, decreasing."""
     found = proportion_trend([share(*pair) for pair in counts])
     assert found is not None
-    is_significant = found.statistic > CRITICAL and found.is_steady
+    is_significant = found.statistic > critical(Decimal("99.8")) and found.is_steady
     assert is_significant * (1 if found.slope > 0 else -1) == sign
 
 
@@ -133,7 +133,7 @@ def test_a_trend_is_never_one_points_doing_whichever_way_it_goes(counts: Sequenc
     assert rising is not None
     assert falling is not None
     assert (rising.is_steady, falling.is_steady) == (False, False)
-    assert rising.statistic == falling.statistic > CRITICAL
+    assert rising.statistic == falling.statistic > critical(Decimal("99.8"))
 
 
 @given(st.lists(st.integers(1, 99), min_size=5, max_size=5))

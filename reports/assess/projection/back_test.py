@@ -7,8 +7,8 @@ from typing import NamedTuple
 from reports.model.period import Period
 from reports.model.statistics import BackTest
 
-LEAST_YEARS = 3
-"""Complete, comparable years from which a share of earlier years is used and a range is given."""
+USUAL_YEARS = 3
+"""Years from which a range is given, as METHODS §5 has it; the statistics rule may ask for more."""
 
 
 class Trial(NamedTuple):
@@ -36,9 +36,11 @@ def back_test_of(trials: Sequence[Trial]) -> BackTest | None:
     )
 
 
-def range_of(forecast: Decimal, trials: Sequence[Trial]) -> tuple[Decimal, Decimal] | None:
-    """forecast × the least and greatest actual ÷ forecast of earlier years; None with fewer than three, or below 0."""
-    if len(trials) < LEAST_YEARS or forecast < 0 or any(trial.forecast <= 0 or trial.actual < 0 for trial in trials):
+def range_of(
+    forecast: Decimal, trials: Sequence[Trial], least_years: int = USUAL_YEARS
+) -> tuple[Decimal, Decimal] | None:
+    """forecast × the least and greatest actual ÷ forecast of earlier years; None with too few of them, or below 0."""
+    if len(trials) < least_years or forecast < 0 or any(trial.forecast <= 0 or trial.actual < 0 for trial in trials):
         return None
     ratios = [trial.actual / trial.forecast for trial in trials]
     return forecast * min(ratios), forecast * max(ratios)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reports.assess.counts import scale_of
-from reports.assess.projection.back_test import LEAST_YEARS, Trial, back_test_of
+from reports.assess.projection.back_test import Trial, back_test_of
 from reports.assess.projection.methods import by_profile, by_run_rate, by_share, with_remaining_profile
 from reports.assess.projection.profile import Profile, profile_of
 from reports.assess.projection.years import Parts, PastYear, past_years
@@ -32,11 +32,15 @@ class Chosen(NamedTuple):
     """What the other methods give."""
 
 
-def chosen(measure: Measure, quarter: Period, to_date: Parts) -> Chosen | None:
-    """The projection from the year up to a quarter; None where no method gives one."""
+def chosen(measure: Measure, quarter: Period, to_date: Parts, least_years: int) -> Chosen | None:
+    """The projection from the year up to a quarter; None where no method gives one.
+
+    The share of earlier years needs at least `least_years` of them.
+    """
     years = past_years(measure, quarter)
     found = _found(measure, quarter, to_date, years)
-    method = next((one for one in _IN_ORDER if one in found and _is_taken(one, measure, quarter, years)), None)
+    able = (one for one in _IN_ORDER if one in found)
+    method = next((one for one in able if _is_taken(one, measure, quarter, years, least_years)), None)
     if method is None:
         return None
     trials = tuple(_IN_ORDER[method](measure, quarter, years))
@@ -44,15 +48,17 @@ def chosen(measure: Measure, quarter: Period, to_date: Parts) -> Chosen | None:
     return Chosen(method, found[method], trials, others)
 
 
-def _is_taken(method: ProjectionMethod, measure: Measure, quarter: Period, years: Sequence[PastYear]) -> bool:
+def _is_taken(
+    method: ProjectionMethod, measure: Measure, quarter: Period, years: Sequence[PastYear], least_years: int
+) -> bool:
     """Whether a method may be taken; only the share of earlier years has to earn it."""
     if method is not ProjectionMethod.SEASONAL_SHARE:
         return True
-    if len(years) < LEAST_YEARS:
+    if len(years) < least_years:
         return False
     share = back_test_of(_share_trials(measure, quarter, years))
     run_rate = back_test_of(_run_rate_trials(measure, quarter, years))
-    if share is None or run_rate is None or share.years < LEAST_YEARS:
+    if share is None or run_rate is None or share.years < least_years:
         return False
     return share.years == run_rate.years and share.mean_error < run_rate.mean_error
 

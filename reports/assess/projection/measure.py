@@ -21,7 +21,7 @@ from reports.model.value import Figure, Marker, Missing
 
 def projection_of(measure: Measure, quarter: Period, point: Point, rules: Rules) -> Projection:
     """Where the year will end by what is known at a quarter; `point` is the measure in it."""
-    projection = _projection(measure, quarter, point)
+    projection = _projection(measure, quarter, point, rules.statistics.least_years)
     if projection.value is None:
         return projection
     end = year_end_point(measure, quarter, forecast_of(projection, point), rules)
@@ -37,7 +37,7 @@ def forecast_of(projection: Projection, point: Point) -> Figure:
     return Figure(projection.value, None, "", markers, sources)
 
 
-def _projection(measure: Measure, quarter: Period, point: Point) -> Projection:
+def _projection(measure: Measure, quarter: Period, point: Point, least_years: int) -> Projection:
     figure = point.actual.figure
     if not measure.unit.is_numeric:
         return _none(Missing.NOT_MEANINGFUL)
@@ -50,7 +50,7 @@ def _projection(measure: Measure, quarter: Period, point: Point) -> Projection:
         if figure.number is None:
             return _none(_reason(figure))
         return Projection(ProjectionMethod.LATEST_VALUE, figure.number, None)
-    return _from_year_so_far(measure, quarter, figure)
+    return _from_year_so_far(measure, quarter, figure, least_years)
 
 
 def _is_outturn(measure: Measure, quarter: Period, point: Point) -> bool:
@@ -63,7 +63,7 @@ def _is_outturn(measure: Measure, quarter: Period, point: Point) -> bool:
     return measure.counting is not Counting.DISCRETE or is_sum
 
 
-def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure) -> Projection:
+def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure, least_years: int) -> Projection:
     """By the best method there is, from the last quarter that has to be known by now."""
     known = _known_until(measure, quarter, figure)
     if known is None:
@@ -71,10 +71,10 @@ def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure) -> Proj
     if known == quarter and figure.number is None:
         return _none(_reason(figure))
     to_date = parts_at(measure, known)
-    found = None if to_date is None else chosen(measure, known, to_date)
+    found = None if to_date is None else chosen(measure, known, to_date, least_years)
     if found is None:
         return _none(_obstacle(measure, known))
-    ends = range_of(found.value, found.trials)
+    ends = range_of(found.value, found.trials, least_years)
     return Projection(
         method=found.method,
         value=found.value,

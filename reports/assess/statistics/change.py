@@ -9,7 +9,7 @@ from reports.model.measure import Measure
 from reports.model.statistics import Change, IntervalMethod
 
 
-def change_between(measure: Measure, before: Entry, now: Entry) -> Change | None:
+def change_between(measure: Measure, before: Entry, now: Entry, confidence: Decimal) -> Change | None:
     """The difference of two points; None without counts on both sides.
 
     Rates have changed where their intervals do not overlap, which is cautious: some real changes are missed.
@@ -19,11 +19,11 @@ def change_between(measure: Measure, before: Entry, now: Entry) -> Change | None
         return None
     difference = _value(reached) - _value(was)
     if reached.is_proportion:
-        lower, upper = newcombe(was, reached)
+        lower, upper = newcombe(was, reached, confidence)
         is_significant = lower > 0 or upper < 0
         return Change(before.period, difference, lower, upper, IntervalMethod.NEWCOMBE, is_significant)
-    was_lower, was_upper, _ = interval(was)
-    lower, upper, _ = interval(reached)
+    was_lower, was_upper, _ = interval(was, confidence)
+    lower, upper, _ = interval(reached, confidence)
     apart = lower > was_upper or upper < was_lower
     return Change(before.period, difference, None, None, IntervalMethod.OVERLAP, apart)
 

@@ -9,13 +9,13 @@ from reports.model.measure import Measure, Polarity
 from reports.model.statistics import Comparison, Interval
 
 
-def interval_of(measure: Measure, point: Point) -> Interval | None:
+def interval_of(measure: Measure, point: Point, confidence: Decimal) -> Interval | None:
     """The interval of what a measure reached; None without counts that give it."""
     value, found = point.actual.figure.number, point.actual
     counts = None if value is None else counts_of(measure.unit, value, found.numerator, found.denominator)
     if counts is None:
         return None
-    lower, upper, method = interval(counts)
+    lower, upper, method = interval(counts, confidence)
     target = None if point.aim.has_range else point.aim.target.number
     return Interval(lower, upper, method, against(measure.polarity, (lower, upper), target))
 

@@ -4,6 +4,7 @@ They stand beside the status and the directions and never change them.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reports.assess.point import Point
 from reports.assess.statistics.change import change_between
@@ -17,6 +18,7 @@ from reports.model.direction_rule import Since
 from reports.model.measure import Measure
 from reports.model.period import Period
 from reports.model.statistics import Change, Interval, Signals, Trend
+from reports.model.statistics_rule import StatisticsRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +35,23 @@ class Statistics:
     """Recent trend."""
 
 
-def statistics_of(measure: Measure, quarter: Period, point: Point, short: Direction) -> Statistics:
+def statistics_of(
+    measure: Measure, quarter: Period, point: Point, short: Direction, rule: StatisticsRule
+) -> Statistics:
     """The statistics of a measure up to a quarter; `point` is the measure in it, `short` its short direction."""
     series = series_of(measure, quarter)
     return Statistics(
-        signals=signals_of(measure, series, target_of_quarter_alone(measure, quarter, point)),
-        interval=interval_of(measure, point),
-        change=_change(measure, series, short),
-        trend=trend_of(measure, series),
+        signals=signals_of(measure, series, target_of_quarter_alone(measure, quarter, point), rule),
+        interval=interval_of(measure, point, rule.confidence),
+        change=_change(measure, series, short, rule.confidence),
+        trend=trend_of(measure, series, rule),
     )
 
 
-def _change(measure: Measure, series: tuple[Entry, ...], short: Direction) -> Change | None:
+def _change(measure: Measure, series: tuple[Entry, ...], short: Direction, confidence: Decimal) -> Change | None:
     """Only where the short direction compares, and with what it compares."""
     of_one = short.since in (Since.PREVIOUS_PERIOD, Since.SAME_PERIOD_LAST_YEAR)
     if not series or not of_one or short.code is DirectionCode.NOT_COMPARABLE:
         return None
     before = next((entry for entry in series if entry.period == short.against), None)
-    return None if before is None else change_between(measure, before, series[-1])
+    return None if before is None else change_between(measure, before, series[-1], confidence)

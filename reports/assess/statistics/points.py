@@ -8,9 +8,6 @@ from itertools import groupby, pairwise
 from reports.assess.statistics.limits import EXACT, ControlLimits
 from reports.model.statistics import PointType
 
-RUN = 7
-"""Points on one side of the mean, or rising or falling throughout, that make a signal."""
-
 Mark = tuple[PointType, int]
 """Why a point is a signal, and whether it is high or rising (1), low or falling (−1), or neither (0)."""
 
@@ -25,13 +22,13 @@ class _Zone(Enum):
 _NO_SIGNAL: Mark = (PointType.COMMON, 0)
 
 
-def marks_of(values: Sequence[Decimal], limits: ControlLimits) -> list[Mark]:
-    """The mark of each value, in order."""
+def marks_of(values: Sequence[Decimal], limits: ControlLimits, run: int = 7) -> list[Mark]:
+    """The mark of each value, in order; `run` points on one side, or rising or falling throughout, are a signal."""
     with localcontext(EXACT):
         multiples = [value * limits.parts for value in values]
     sides = [(multiple > limits.middle) - (multiple < limits.middle) for multiple in multiples]
     zones = [_zone(multiple, limits) for multiple in multiples]
-    trends, shifts, pairs = _trends(values), _in_runs(sides, RUN), _pairs(zones, sides)
+    trends, shifts, pairs = _trends(values, run), _in_runs(sides, run), _pairs(zones, sides)
     marks: list[Mark] = []
     for zone, trend, is_paired, is_shifted, side in zip(zones, trends, pairs, shifts, sides, strict=True):
         if zone is _Zone.OUTSIDE:
@@ -53,10 +50,10 @@ def _zone(multiple: Decimal, limits: ControlLimits) -> _Zone:
     return _Zone.NEAR if limits.low <= multiple <= limits.high else _Zone.OUTSIDE
 
 
-def _trends(values: Sequence[Decimal]) -> list[int]:
+def _trends(values: Sequence[Decimal], run: int) -> list[int]:
     """1 or −1 for points of a run that rises or falls throughout; at a turning point, the run that it ends."""
     steps = [(later > earlier) - (later < earlier) for earlier, later in pairwise(values)]
-    in_runs = [step if is_in else 0 for step, is_in in zip(steps, _in_runs(steps, RUN - 1), strict=True)]
+    in_runs = [step if is_in else 0 for step, is_in in zip(steps, _in_runs(steps, run - 1), strict=True)]
     return [ends or starts for ends, starts in zip([0, *in_runs], [*in_runs, 0], strict=True)]
 
 

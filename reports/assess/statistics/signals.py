@@ -7,20 +7,18 @@ from reports.assess.statistics.points import Mark, marks_of
 from reports.assess.statistics.series import Entry, is_taken_apart
 from reports.model.measure import Measure, Polarity
 from reports.model.statistics import Assurance, PointType, SignalPoint, Signals, Variation
-
-LEAST = 7
-"""Points from which limits are drawn at all: the length of the shortest run that can be a signal."""
-FULL = 13
-"""Points from which they are more than trial limits."""
+from reports.model.statistics_rule import StatisticsRule
 
 
-def signals_of(measure: Measure, series: tuple[Entry, ...], target: Decimal | None) -> Signals | None:
+def signals_of(
+    measure: Measure, series: tuple[Entry, ...], target: Decimal | None, rule: StatisticsRule
+) -> Signals | None:
     """The signals of a run; `target` is that of its last point. None with too few points."""
-    if len(series) < LEAST:
+    if len(series) < rule.least_points:
         return None
     values = [entry.value for entry in series]
-    limits = limits_of(values)
-    marks = marks_of(values, limits)
+    limits = limits_of(values, rule.is_screened)
+    marks = marks_of(values, limits, rule.run)
     points = [
         SignalPoint(entry.period, entry.value, mark[0], variation_of(measure.polarity, mark))
         for entry, mark in zip(series, marks, strict=True)
@@ -29,7 +27,7 @@ def signals_of(measure: Measure, series: tuple[Entry, ...], target: Decimal | No
         mean=limits.mean,
         lower=limits.lower,
         upper=limits.upper,
-        is_trial=len(series) < FULL,
+        is_trial=len(series) < rule.full_points,
         is_quarter_alone=is_taken_apart(measure),
         points=tuple(points),
         variation=points[-1].variation,

@@ -1,6 +1,8 @@
 """Recent trend over five points, by the method of Fingertips (METHODS §4): at 99.8%, and never one point's doing."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -11,18 +13,18 @@ from reports.assess.statistics.intervals import exactly, poisson
 from reports.assess.statistics.series import Entry, counts_in
 from reports.model.measure import Measure, Polarity
 from reports.model.statistics import Trend, TrendCode
+from reports.model.statistics_rule import StatisticsRule
 
-POINTS = 5
-"""The latest points of an unbroken run."""
-CONFIDENCE = 0.998
-"""So strict because many measures are tested."""
 WIDTH = 3.92
 """Standard errors in a 95% interval."""
 NOISE = 1e-12
 """A slope of no more than this part of the largest value is none: so much comes of rounding alone."""
 
-CRITICAL = float(chdtri(1, 1 - CONFIDENCE))
-"""Chi-squared with one degree of freedom above which a trend is significant: 9.549536."""
+
+@lru_cache
+def critical(confidence: Decimal) -> float:
+    """Chi-squared with one degree of freedom above which a trend is significant: 9.549536 at 99.8%."""
+    return float(chdtri(1, float(100 - confidence) / 100))
 
 
 class Result(NamedTuple):
@@ -49,19 +51,19 @@ class Result(NamedTuple):
         return all(part > nothing for part in parts) or all(part < -nothing for part in parts)
 
 
-def trend_of(measure: Measure, series: Sequence[Entry]) -> Trend | None:
+def trend_of(measure: Measure, series: Sequence[Entry], rule: StatisticsRule) -> Trend | None:
     """The recent trend of a run; None where it cannot be calculated: fewer than five points with their counts."""
-    recent = series[-POINTS:]
-    if len(recent) < POINTS or recent[0].numerator is None:
+    recent = series[-rule.trend_points :]
+    if len(recent) < rule.trend_points or recent[0].numerator is None:
         return None
     counts = [found for entry in recent if (found := counts_in(measure, entry)) is not None]
-    if len(counts) < POINTS:
+    if len(counts) < rule.trend_points:
         return None
     result = proportion_trend(counts) if counts[0].is_proportion else _rate_trend(counts)
     if result is None:
         return None
     periods = tuple(entry.period for entry in recent)
-    if result.statistic <= CRITICAL or not result.is_steady:
+    if result.statistic <= critical(rule.trend_confidence) or not result.is_steady:
         return Trend(TrendCode.NO_CHANGE, None, exactly(result.statistic), periods)
     is_rising = result.slope > 0
     return Trend(_code(measure.polarity, is_rising), is_rising, exactly(result.statistic), periods)
