@@ -8,6 +8,7 @@ from reports.compose.edition import Edition
 from reports.compose.figures import cell_value, figure_shown, figure_text, printed_figures, target_text, variance_shown
 from reports.compose.history_charts import spark
 from reports.compose.marks import direction_mark, status_mark
+from reports.compose.owners import usual_owner
 from reports.compose.periods import year_name
 from reports.compose.precision import decimals_for
 from reports.compose.tolerance import has_limits
@@ -35,15 +36,11 @@ def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary:
         Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
         Column("owner", say("measures.column.owner"), ColumnKind.TEXT, folds=1),
     )
-    owner = common_owner(measures)
-    rows = tuple(TableRow(_full_cells(edition, measure, with_owner=not owner)) for measure in measures)
+    owner = usual_owner([measure.measure.owner for measure in measures])
+    rows = tuple(
+        TableRow(_full_cells(edition, measure, with_owner=measure.measure.owner != owner)) for measure in measures
+    )
     return Table("measures", summary, columns, rows, _note(edition, measures, rows) if is_first else "")
-
-
-def common_owner(measures: Sequence[MeasureAssessment]) -> str:
-    """The one owner of several measures; empty where they have more than one, or none."""
-    owners = {measure.measure.owner for measure in measures}
-    return owners.pop() if len(owners) == 1 and len(measures) > 1 else ""
 
 
 def attention_table(edition: Edition, measures: Sequence[MeasureAssessment], note: str) -> Table:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from reports.compose.counts import is_rated, unrated_reasons
 from reports.compose.edition import Edition
-from reports.compose.measure_table import common_owner, full_table
+from reports.compose.measure_table import full_table
+from reports.compose.owners import usual_owner_words
 from reports.compose.sentences import capitalised, joined, plain
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Section, Sentence
@@ -36,9 +37,8 @@ def _subsection(edition: Edition, number: int, name: str, measures: Sequence[Mea
 
 def _about(edition: Edition, measures: Sequence[MeasureAssessment]) -> Sentence:
     """How many can be rated, and who owns them where that is one for all."""
-    owner = common_owner(measures)
-    owned = plain(edition.wording.say("measures.owner_of_all", owner=owner)) if owner else ()
-    return joined(_rated(edition, measures), owned)
+    owners = [measure.measure.owner for measure in measures]
+    return joined(_rated(edition, measures), usual_owner_words(edition, owners))
 
 
 def _groups(edition: Edition, measures: Sequence[MeasureAssessment]) -> dict[str, list[MeasureAssessment]]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from reports.compose.edition import Edition
 from reports.compose.marks import counted_codes, milestone_mark, task_mark
+from reports.compose.owners import usual_owner, usual_owner_words
 from reports.compose.rounding import decimals_of, number_and_sign, rounded
 from reports.compose.sentences import plain
 from reports.compose.timelines import TimeScale, scale_heading, time_scale, timeline
@@ -26,7 +27,9 @@ def tasks_section(edition: Edition, department: DepartmentAssessment) -> Section
     tables = (_task_table(edition, _urgent_first(department.tasks, edition.rules)),)
     steps = tuple((task, step) for task in department.tasks for step in task.milestones)
     subsections = (_milestones(edition, steps),) if steps else ()
-    words = tuple(map(plain, (intro, *_progress(edition, department))))
+    owned = usual_owner_words(edition, [task.task.owner for task in department.tasks])
+    said = (plain(intro), *map(plain, _progress(edition, department)), owned)
+    words = tuple(sentence for sentence in said if sentence)
     return Section("tasks", wording.say("tasks.section.heading"), words, tables, subsections=subsections)
 
 
@@ -62,7 +65,7 @@ def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
     columns = (
         Column("ref", say("tasks.column.ref"), ColumnKind.REF),
         Column("task", say("tasks.column.task"), ColumnKind.TEXT),
-        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT, folds=2),
+        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT, folds=2, into="commentary"),
         Column("start", say("tasks.column.start"), ColumnKind.DATE, folds=1),
         Column("timeline", scale_heading(edition, scale), ColumnKind.TIMELINE),
         Column("due", say("tasks.column.due"), ColumnKind.DATE),
@@ -70,13 +73,14 @@ def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
         Column("status", say("tasks.column.status"), ColumnKind.MARK),
         Column("commentary", say("tasks.column.commentary"), ColumnKind.TEXT),
     )
-    rows = tuple(_task_row(edition, task, scale) for task in tasks)
+    usual = usual_owner([task.task.owner for task in tasks])
+    rows = tuple(_task_row(edition, task, scale, usual) for task in tasks)
     return Table("tasks", say("tasks.section.summary"), columns, rows, say("tasks.section.note"))
 
 
-def _task_row(edition: Edition, assessment: TaskAssessment, scale: TimeScale) -> TableRow:
+def _task_row(edition: Edition, assessment: TaskAssessment, scale: TimeScale, usual: str) -> TableRow:
     say, task = edition.wording.say, assessment.task
-    owner = say("tasks.cell.owner_folded", owner=task.owner) if task.owner else ""
+    owner = say("tasks.cell.owner_folded", owner=task.owner) if task.owner not in ("", usual) else ""
     return TableRow(
         (
             Words(task.ref),
@@ -87,7 +91,7 @@ def _task_row(edition: Edition, assessment: TaskAssessment, scale: TimeScale) ->
             _due(edition, task),
             _complete(edition, task.percent_complete),
             task_mark(edition, assessment),
-            Words(task.commentary) if task.commentary else Shown(say("tasks.cell.no_commentary")),
+            Words(task.commentary or say("tasks.cell.no_commentary")),
         )
     )
 

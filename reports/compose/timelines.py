@@ -74,14 +74,15 @@ def _days(assessment: TaskAssessment) -> list[date]:
 
 
 def _told(edition: Edition, assessment: TaskAssessment) -> str:
-    """The bar in words: its dates and how much is complete."""
+    """The bar in sentences: its dates and how much is complete."""
     wording, task = edition.wording, assessment.task
-    named = (("start", task.start), ("due", task.due), ("revised", task.revised_due), ("completed", task.completed))
-    said = [wording.say(f"tasks.told.{key}", day=wording.short_day(one.day)) for key, one in named if one.day]
-    if task.percent_complete is not None:
+    start, due = task.start.day, task.due.day
+    days = {"start": start, "due": due, "revised": task.revised_due.day, "completed": task.completed.day}
+    places = {name: wording.day(day) for name, day in days.items() if day}
+    keys = ["span"] if start and due else [name for name in ("start", "due") if days[name]]
+    keys += [name for name in ("revised", "completed") if days[name]]
+    if task.percent_complete is not None and not task.completed.day:
         digits, sign = number_and_sign(wording, task.percent_complete, decimals_of(task.percent_complete, 1))
-        said.append(
-            wording.say("tasks.told.complete", percent=wording.say("units.amount.percent", sign=sign, value=digits))
-        )
-    text = wording.say("tasks.told.separator").join(said)
-    return wording.say("tasks.told.whole", told=text[:1].upper() + text[1:])
+        places["percent"] = wording.say("units.amount.percent", sign=sign, value=digits)
+        keys.append("complete")
+    return " ".join(wording.say(f"tasks.told.{key}", **places) for key in keys)

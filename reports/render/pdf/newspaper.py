@@ -10,9 +10,6 @@ _ENDLESS = 1e9
 _MUCH = 60.0
 """Points by which columns may be higher for no list to run on from one to the other."""
 
-_HARDLY = 220.0
-"""Points in one column below which a page would be nearly empty."""
-
 _STEP = 9.0
 """By which columns are lengthened until they hold everything, in points."""
 
@@ -31,15 +28,11 @@ class Newspaper(Block):
 
     def least(self, width: float) -> float:
         """What the first column needs to begin."""
-        return need(self.blocks, _half(width))
+        return need(self.blocks, half_of(width))
 
     def split(self, width: float, room: float) -> tuple[Block, Sequence[Block]]:
-        """Two columns of the room, and what they do not hold; shorter ones where that would be hardly anything."""
-        half, height = _half(width), room
-        spread, rest = self._spread(half, height)
-        while rest and stack_height(rest, half) < _HARDLY and height - _STEP >= max(self.least(width), room / 2):
-            height -= _STEP
-            spread, rest = self._spread(half, height)
+        """Two columns of the room, and what they do not hold."""
+        spread, rest = self._spread(half_of(width), room)
         return spread, [Newspaper(rest, 0.0)] if rest else []
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
@@ -49,7 +42,7 @@ class Newspaper(Block):
     def _all(self, width: float) -> "_Spread":
         """Everything in two columns; they part before a heading unless that would make them much higher."""
         if width not in self._whole:
-            half = _half(width)
+            half = half_of(width)
             height = stack_height(self.blocks, half) / 2
             while self._spread(half, height)[1]:
                 height += _STEP
@@ -82,17 +75,18 @@ class _Spread(Block):
 
     def height(self, width: float) -> float:
         """Of the higher one."""
-        half = _half(width)
+        half = half_of(width)
         ends = [placed.offset + placed.block.height(half) for placed in (*self.first, *self.second)]
         return max(ends, default=0.0)
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """The left column, then the right one."""
-        half = _half(width)
+        half = half_of(width)
         for column, x in ((self.first, left), (self.second, left + width - half)):
             for placed in column:
                 placed.block.paint(canvas, x, top - placed.offset, half)
 
 
-def _half(width: float) -> float:
+def half_of(width: float) -> float:
+    """The width of one of two columns."""
     return (width - _GUTTER) / 2

@@ -1,4 +1,4 @@
-"""The notes: on a wide page in two columns, with the key of marks; their tables below in the full width."""
+"""The notes: the key of marks in two columns, the words after it (in columns too on a wide page), then the tables."""
 
 from collections.abc import Sequence
 
@@ -7,16 +7,14 @@ from reports.render.pdf.facts import fact_list, key_list
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import Look
 from reports.render.pdf.newspaper import Newspaper
-from reports.render.pdf.sections import Key, key_blocks, section_blocks
+from reports.render.pdf.sections import Key, section_blocks
 from reports.render.pdf.text import Heading, Paragraph
 
 _ABOVE = 15.0
 
 
 def notes_blocks(look: Look, notes: Section, key: Key) -> list[Block]:
-    """The key and the notes. What has tables comes last."""
-    if not look.is_wide:
-        return [*section_blocks(look, notes), *key_blocks(look, key)]
+    """The key, the notes in words, and last what has tables."""
     words = [part for part in notes.subsections if not (part.tables or part.subsections)]
     tabled = [part for part in notes.subsections if part.tables or part.subsections]
     head: list[Block] = [Heading(notes.heading, 2, look, 26.0)]
@@ -24,8 +22,10 @@ def notes_blocks(look: Look, notes: Section, key: Key) -> list[Block]:
     for block in head:
         block.sticks = True
     columns = [block for heading, marks in key if marks for block in _key_unit(look, heading, marks)]
-    columns += [block for part in words for block in _unit(look, part)]
-    blocks = [*head, Newspaper(columns, 8.0)] if columns else head
+    said = [block for part in words for block in _unit(look, part)]
+    if look.is_wide:
+        columns, said = [*columns, *said], []
+    blocks = [*head, *([Newspaper(columns, 8.0)] if columns else []), *said]
     for part in tabled:
         blocks += section_blocks(look, part, level=3)
     return blocks

@@ -41,6 +41,11 @@ class TableSetter:
             return [Grid(self._sources[id(table)], before, note)]
         return [note] if note else []
 
+    def is_narrow(self, table: Table, width: float) -> bool:
+        """Whether nothing in it wraps in a width, in the largest type size."""
+        source = self._sources.get(id(table))
+        return source is not None and source.family.is_narrow(width)
+
 
 class _Family:
     """Tables with the same columns, though their headings may differ."""
@@ -56,6 +61,11 @@ class _Family:
     def fits(self, width: float) -> bool:
         """Whether no column is cramped in the smallest type size."""
         return self._fits(self.sizes[-1], width, is_tight=True)
+
+    def is_narrow(self, width: float) -> bool:
+        """Whether nothing wraps, in the largest type size."""
+        room = self._room(width)
+        return sum(one.natural for one in self._wishes(self.sizes[0], room, is_tight=False)) <= room
 
     def layout(self, width: float) -> tuple[float, list[float]]:
         """The largest type size at which no column is cramped, else the smallest; and the widths of the columns."""
