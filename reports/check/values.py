@@ -24,6 +24,8 @@ _LARGEST = Decimal(10) ** 15
 """A workbook holds fifteen digits; a larger figure is a slip."""
 
 _CHANGE = re.compile(r"(?P<digits>\d+(?:\.\d+)?)\s*%\s+(?P<way>reduction|decrease|increase)\b", re.IGNORECASE)
+_COUNTS = ("no", "one", "two", "three", "four", "five")
+_STARS = re.compile(rf"(\d|{'|'.join(_COUNTS)})[\s-]?stars?")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -123,16 +125,27 @@ def _level(cell: Cell, unit: Unit) -> Level | None:
     """A step of the scale by its word, else by its number. Where the words are numbers, only they count."""
     words = [" ".join(word.split()).casefold() for word in unit.scale]
     said = " ".join(_without_markers(cell).split()).casefold()
-    if cell.number is not None and not cell.unit:
-        said = f"{cell.number:f}"
+    number = int(cell.number) if cell.number is not None and not cell.unit and cell.number % 1 == 0 else None
+    if said not in words and number is None:
+        number = _stars(said)
+    if number is not None:
+        said = str(number)
     if said in words:
         position = words.index(said) + 1
         return Level(position, unit.scale[position - 1])
-    counts = cell.number is not None and not cell.unit and not any(word.isdigit() for word in words)
-    if counts and cell.number in range(1, len(words) + 1):
-        position = int(cell.number or 0)
-        return Level(position, unit.scale[position - 1])
-    return None
+    if number is None or any(word.isdigit() for word in words):
+        return None
+    return Level(number, unit.scale[number - 1]) if 1 <= number <= len(words) else None
+
+
+def _stars(said: str) -> int | None:
+    """How many stars a cell gives: "★★", "**", "★★☆☆", "2 stars", "two star"; None where it gives none."""
+    if set(said) <= {"★", "*"} or set(said.rstrip("☆")) == {"★"}:
+        return said.count("★") + said.count("*") or None
+    found = _STARS.fullmatch(said)
+    if not found:
+        return None
+    return int(found[1]) if found[1].isdigit() else _COUNTS.index(found[1])
 
 
 def _without_markers(cell: Cell) -> str:

@@ -1,5 +1,6 @@
 """What each column of a table means: from pack.toml, the names of headings.toml, or the patterns of patterns.toml."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,9 @@ from reports.model.finding import Problem
 from reports.model.layout import Why
 from reports.read.headings import SheetHeadings, plain
 from reports.read.patterns import Patterns, Series, series_of, years_meant
+
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}$")
+"""A day in a heading: Excel made it of "08/09" or "1-2"."""
 
 FIGURES: Mapping[TableKind, str] = {
     TableKind.MEASURES: "",
@@ -95,7 +99,8 @@ def columns_of(
             details = {"heading": heading.text, "first": column.advice[0], "second": column.advice[1]}
             problems.append(Problem("F164", source, seen=heading.text, details=details))
         elif column.why is Why.UNKNOWN:
-            problems.append(Problem("F011", source, seen=heading.text, details={"heading": heading.text}))
+            code = "F102" if _DAY.search(heading.text) else "F011"
+            problems.append(Problem(code, source, seen=heading.text, details={"heading": heading.text}))
         elif key in taken:
             first = columns[taken[key]]
             if column.why is Why.OWN_NAME and first.why is not Why.OWN_NAME:

@@ -185,5 +185,5 @@ def _headings(sheet: RawSheet, rows: tuple[int, ...]) -> Iterator[Heading]:
 def _words(cell: RawCell) -> str:
     """A heading's words; a date that Excel made of "Apr-08" is that month again."""
     if isinstance(cell.value, date):
-        return month_heading(cell.value)
+        return month_heading(cell.value, cell.number_format)
     return _NUMBERED.sub("", " ".join(str(cell.value).split()))

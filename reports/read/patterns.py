@@ -156,9 +156,14 @@ def years_meant(heading: str, patterns: Patterns) -> tuple[str, ...]:
     return meant if series_of(meant[0], patterns) is not None else ()
 
 
-def month_heading(day: date) -> str:
-    """A heading that Excel keeps as a date: "Apr 2008"."""
-    return f"{_MONTHS[day.month - 1].capitalize()} {day.year}"
+def month_heading(day: date, number_format: str) -> str:
+    """A heading that Excel keeps as a date: "Apr 2008".
+
+    "08/09" in a heading, which Excel makes the 8 September of that year, is no month: it stays a day and means nothing.
+    """
+    shown = number_format.casefold()
+    is_month = day.day == 1 and not ("d" in shown and "y" not in shown)
+    return f"{_MONTHS[day.month - 1].capitalize()} {day.year}" if is_month else f"{day:%Y-%m-%d}"
 
 
 def year_in(text: str) -> str:

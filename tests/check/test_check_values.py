@@ -209,3 +209,55 @@ def test_money_keeps_every_digit(pounds: Decimal) -> None:
         figure, _ = typed(with_unit(str(pounds), "k", f"{pounds}k"), unit)
         assert figure.number is not None
         assert figure.number * size == pounds
+
+
+@pytest.mark.parametrize(
+    ("said", "position"),
+    [
+        ("★★", 3), ("**", 3), ("★★☆☆", 3), ("2 stars", 3), ("two star", 3), ("No stars", 1), ("2", 3),
+        ("☆★", None), ("☆☆☆", None), ("★ and a half", None), ("9 stars", None), ("▲", None), ("2.5", None),
+    ],
+)  # fmt: skip
+def test_stars_are_counted(said: str, position: int | None) -> None:
+    figure, found = typed(said, STARS)
+    assert (figure.value.position if isinstance(figure.value, Level) else None) == position
+    assert found == ([] if position else ["F036"])
+
+
+TRIANGLES = Unit(UnitKind.JUDGEMENT, "Direction", ("▼", "◄►", "▲"))
+
+
+@pytest.mark.parametrize(("said", "position"), [("▲", 3), ("▼", 1), ("◄►", 2), ("★★", 2)])
+def test_triangles_are_words_of_their_scale(said: str, position: int) -> None:
+    figure, _ = typed(said, TRIANGLES)
+    assert isinstance(figure.value, Level)
+    assert figure.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("said", "unit", "code"),
+    [
+        ("★★★", NUMBER, "F033"), ("▲", PERCENT, "F033"), ("Well", NUMBER, "F033"), ("Adequate", PERCENT, "F033"),
+        ("Ongoing", NUMBER, "F033"), ("Ongoing", DATE, "F034"), ("Yes", NUMBER, "F033"), ("1-2", NUMBER, "F033"),
+        ("March 2010", NUMBER, "F033"), ("5% reduction from 31/03/08", NUMBER, "F033"), ("<5", NUMBER, "F033"),
+        ("98,7%", PERCENT, "F033"), ("50 to 60", NUMBER, "F033"), ("nil", NUMBER, "F033"),
+        (date(2009, 2, 1), NUMBER, "F117"), (with_unit("20.5", "days", "20.5 days"), NUMBER, "F037"),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_named_and_never_a_figure(said: object, unit: Unit, code: str) -> None:
+    figure, found = typed(said, unit)
+    assert (figure.value, figure.missing, found) == (None, Missing.NOT_UNDERSTOOD, [code])
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("N/A", Missing.NOT_APPLICABLE), ("-", Missing.NOT_GIVEN), ("??", Missing.TO_BE_SET),
+        ("TBC", Missing.TO_BE_SET), ("£XXX", Missing.TO_BE_SET), ("Need baseline", Missing.NO_BASELINE),
+        ("Target to be set after one year of data obtained", Missing.TO_BE_SET),
+        ("No survey (78% 2000/01)", Missing.NO_SURVEY),
+    ],
+)  # fmt: skip
+def test_words_in_place_of_a_figure_are_its_reason(said: str, reason: Missing) -> None:
+    figure, found = typed(said, PERCENT)
+    assert (figure.value, figure.missing, figure.words, found) == (None, reason, said, [])

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from layouts import TEMPLATES, codes, reading, save, seen, tables
 
@@ -215,3 +216,23 @@ def test_a_single_year_is_asked_about_and_pack_toml_answers(
 def test_halves_and_months_in_headings(tmp_path: Path, heading: str, period: str) -> None:
     found = reading(tmp_path, [["Ref", "Measure", "Unit", heading], ["M1", "Calls", "%", 5]])
     assert seen(found, ACTUALS, "Period", "Actual") == [(period, "5")]
+
+
+@pytest.mark.parametrize(
+    ("day", "number_format", "found"),
+    [
+        (date(2008, 4, 1), "mmm-yy", set()),
+        (date(2008, 4, 1), "dd/mm/yyyy", set()),
+        (date(2009, 2, 1), "d-mmm", {"F102"}),
+        (date(2009, 9, 8), "dd/mm/yyyy", {"F102"}),
+    ],
+    ids=["Apr-08", "01/04/2008", "01/02", "08/09"],
+)
+def test_a_year_that_excel_made_a_day_of_is_no_month(
+    tmp_path: Path, day: date, number_format: str, found: set[str]
+) -> None:
+    save(tmp_path, {"Actuals": [["Ref", "Year", "Q1", day], ["M1", "2008-09", 5, 6]]})
+    book = openpyxl.load_workbook(tmp_path / "return.xlsx")
+    book["Actuals"]["D1"].number_format = number_format
+    book.save(tmp_path / "return.xlsx")
+    assert codes(read(tmp_path, {}, [TEMPLATES])) == found
