@@ -117,11 +117,12 @@ def init(folder: Path) -> None:
 
     def make() -> ExitCode:
         from reports.model.period import month_of
-        from reports.starter import make_working_folder
+        from reports.starter import BRAND, make_working_folder
 
         year = month_of(date.today()).year_code  # noqa: DTZ011 - the command line may look at the clock
         for path in make_working_folder(folder, _shipped_templates(), year):
             click.echo(f"Wrote {path}")
+        click.echo(f"Put your colours and mark into {folder / 'templates' / 'brands' / BRAND}.", err=True)
         click.echo(f"Fill in {folder / 'inputs'}, then run 'make-pack Q1' in {folder}.", err=True)
         return ExitCode.DONE
 
