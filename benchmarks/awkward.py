@@ -181,6 +181,27 @@ def headings(path: Path) -> None:
     save(path, {**ordinary(10), "Actuals": [[*ACTUALS[: 3 + number % 4]] for number in range(limits.MOST_ROWS)]})
 
 
+def forms(path: Path) -> None:
+    """A heading in every row of a sheet whose name says nothing, beside words that differ in every row."""
+    rows = [["Measure", "Target", "Actual", "Owner", f"Note {number}"] for number in range(limits.MOST_ROWS)]
+    save(path, {**ordinary(10), "Pages": rows})
+
+
+def gaps(path: Path) -> None:
+    """Tables side by side, a blank column before each."""
+    side = [*ACTUALS[:3], None]
+    rows = [side * 50, *([f"NI {number}", "2008-09", 0.5, None] * 50 for number in range(1600))]
+    save(path, {**ordinary(10), "Actuals": rows})
+
+
+def long_tasks(path: Path) -> None:
+    """Tasks whose every cell is as long as is kept."""
+    text = "; ".join(f"{number}. Do the part {number} by 31 March 2009 (66% (target 80%))" for number in range(200))
+    head = ["Ref", "Task", "Department", "Milestones", "Due", "Owner", "% complete", "Commentary"]
+    rows = [[f"T {n}", f"Task {n} {text}", "CES", text, text, "Head", text, text] for n in range(400)]
+    save(path, {**ordinary(10), "Tasks": [head, *rows]})
+
+
 def totals(path: Path) -> None:
     """A total for every line of a budget."""
     rows = [
@@ -202,7 +223,7 @@ SHAPES: dict[str, Callable[[Path], None]] = {
     one.__name__: one
     for one in (
         *(cells, csv, blanks, merges, merged_headings, styles, sheets, long_texts),
-        *(findings, unknown, departments, one_measure, headings, totals, tasks),
+        *(findings, unknown, departments, one_measure, headings, forms, gaps, totals, tasks, long_tasks),
     )
 }
 

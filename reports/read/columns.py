@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reports.model.cell import Source, TableKind
 from reports.model.finding import Problem
@@ -22,7 +23,7 @@ FIGURES: Mapping[TableKind, str] = {
 """Sheets that may have columns of periods, and what such a column holds where its heading does not say."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Known:
     """Everything that is known of headings."""
 
@@ -118,7 +119,15 @@ def columns_of(
 
 def meaning_of(heading: Heading, kind: TableKind, known: Known, source: Source) -> Column:
     """The meaning of one heading: pack.toml's first, then that of both levels together, the lower, the upper."""
-    column = Column(heading.letter, heading.text, source, Why.UNKNOWN)
+    found = _meaning(heading.upper, heading.lower, kind, known)
+    return replace(found, letter=heading.letter, source=source)
+
+
+@lru_cache(maxsize=4096)
+def _meaning(upper: str, lower: str, kind: TableKind, known: Known) -> Column:
+    """The meaning wherever it stands: tables below one another have the same headings."""
+    heading = Heading("", 0, upper, lower)
+    column = Column("", heading.text, Source("", "", ""), Why.UNKNOWN)
     said = _said(heading, kind, known, column)
     if said is not None:
         return said

@@ -79,7 +79,10 @@ class Header:
 
 
 def find_headers(sheet: RawSheet, named: TableKind | None, known: Known) -> list[Header]:
-    """The headings of every table of a sheet, in order. `named` is the kind that the sheet's name says, or None."""
+    """The headings of every table of a sheet, in order. `named` is the kind that the sheet's name says, or None.
+
+    Rows beyond the workbook's allowance of headings are not looked at.
+    """
     candidates: list[Header] = []
     words = _Vocabulary(known)
     near_top = min(sheet.rows, default=0) + HEADER_WITHIN
@@ -88,6 +91,9 @@ def find_headers(sheet: RawSheet, named: TableKind | None, known: Known) -> list
             break
         last = candidates[-1].rows[-1] if candidates else 0
         if number > last and words.may_head(row):
+            sheet.allowance.headings -= len(row)
+            if sheet.allowance.headings < 0:
+                break
             header = _best(sheet, number, last, named, known)
             candidates += [header] if header else []
     clear = [header for header in candidates if header.is_complete(known)]

@@ -12,6 +12,18 @@ from reports.read.spans import Merges, letter_of
 from reports.read.values import RawCell
 
 
+@dataclass
+class Allowance:
+    """What a workbook may still ask for, all its sheets together."""
+
+    cells: int = field(default_factory=lambda: limits.MOST_CELLS)
+    """Cells with something in them."""
+    characters: int = field(default_factory=lambda: limits.MOST_CHARACTERS)
+    """Characters of their texts."""
+    headings: int = field(default_factory=lambda: limits.MOST_HEADINGS)
+    """Cells of rows that look like headings."""
+
+
 @dataclass(frozen=True)
 class RawSheet:
     """A sheet as it stands in the workbook."""
@@ -36,6 +48,8 @@ class RawSheet:
     """Whether the sheet itself is hidden."""
     is_typed: bool = True
     """Whether the kind tells numbers from texts; a .csv does not."""
+    allowance: Allowance = field(default_factory=Allowance, compare=False, repr=False)
+    """What its workbook may still ask for."""
 
     @cached_property
     def merges(self) -> Merges:
@@ -51,16 +65,6 @@ class RawSheet:
     @cached_property
     def _numbers(self) -> list[int]:
         return sorted(self.rows)
-
-
-@dataclass
-class Allowance:
-    """What a workbook may still ask for, all its sheets together."""
-
-    cells: int = field(default_factory=lambda: limits.MOST_CELLS)
-    """Cells with something in them."""
-    characters: int = field(default_factory=lambda: limits.MOST_CHARACTERS)
-    """Characters of their texts."""
 
 
 class Gatherer:
@@ -124,6 +128,7 @@ class Gatherer:
         overflow = ", ".join(self._limits)
         if overflow and not rows:
             self.problems.append(Problem("F032", self._source(""), details={"limit": overflow}))
+        known["allowance"] = self._allowance
         return RawSheet(self.workbook, self.name, rows, tuple(self.uncached), overflow, **known)  # type: ignore[arg-type]
 
     def _source(self, cell: str) -> Source:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from reports.model.cell import Cell, CellKind, InputRow, InputTable, Source, TableKind
 from reports.model.finding import Problem
 from reports.model.layout import ColumnLayout, RowReason, RowsLeftOut, SheetLayout, TableLayout
+from reports.read import limits
 from reports.read.beside import blocks_of
 from reports.read.columns import Known
 from reports.read.dating import Said, dated, said_above
@@ -53,6 +54,9 @@ def tables_of(sheet: RawSheet, known: Known) -> SheetReading:
     tables = tuple(table for part in parts for table in part.tables)
     problems = [problem for part in parts for problem in part.problems]
     problems += words_beside(sheet, blocks) if tables else []
+    if sheet.allowance.headings < 0:
+        limit = f"{limits.MOST_HEADINGS:,} cells of headings a workbook"
+        problems.append(Problem("F032", Source(sheet.workbook, sheet.name, ""), details={"limit": limit}))
     return SheetReading(
         tables, tuple(problems), replace(layout, tables=tuple(one for part in parts for one in part.layout.tables))
     )
