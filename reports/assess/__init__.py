@@ -69,7 +69,7 @@ def _department(
         assess_risk(risk, rules.risks[scale]) for risk in submission.risks if risk.department == department.code
     )
     lines = [assess_line(line, rules.finance) for line in submission.budget if line.department == department.code]
-    statuses = status_codes(all_measures, period.previous, rules)
+    statuses = status_codes(all_measures, measures, period.previous, rules)
     former = tally_of(statuses.values(), rules.status)
     budget = tuple(line for line in lines if line.line.year == period.year)
     return DepartmentAssessment(

@@ -21,6 +21,8 @@ def sources_of(*figures: Figure) -> tuple[Source, ...]:
     """The cells of some figures, each once, in order."""
     if len(figures) == 1:
         return figures[0].sources
+    if len(figures) == 2 and (not figures[1].sources or figures[1].sources == figures[0].sources):
+        return figures[0].sources
     return tuple(dict.fromkeys(source for figure in figures for source in figure.sources))
 
 

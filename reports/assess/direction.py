@@ -103,8 +103,9 @@ def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
 
 def _differs(measure: Measure, before: Side, now: Side) -> bool:
     """Whether a year stands against a quarter, or the series broke [b] after the earliest value used."""
-    is_broken = any(before.since.end < one.end <= now.period.end for one in measure.breaks)
-    return is_broken or before.is_whole_year != now.is_whole_year
+    if before.is_whole_year != now.is_whole_year:
+        return True
+    return bool(measure.breaks) and any(before.since.end < one.end <= now.period.end for one in measure.breaks)
 
 
 def _against(before: Side, now: Side, since: Since, reason: Missing) -> Period | None:

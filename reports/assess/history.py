@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import dropwhile
 
 from reports.assess.due import is_due, is_reported, quarters_before
 from reports.assess.point import Point, point_at
-from reports.model.assessment import HistoryPoint
+from reports.model.assessment import HistoryPoint, MeasureAssessment
 from reports.model.measure import Frequency, Measure
 from reports.model.period import Period
 from reports.model.rules import Rules
@@ -31,10 +30,20 @@ def history_of(measure: Measure, quarter: Period, now: Point, rules: Rules) -> t
     return tuple(dropwhile(lambda point: point.figure.value is None, reversed(points)))
 
 
-def status_codes(measures: list[Measure], quarter: Period, rules: Rules) -> dict[str, str]:
-    """Ref -> the status code at the end of a past quarter: later figures of the year were not known then."""
-    known = [_as_known(measure, quarter.end) for measure in measures if is_reported(measure, quarter)]
-    return {measure.ref: point_at(measure, quarter, quarter.end, rules).status.code for measure in known}
+def status_codes(
+    measures: Sequence[Measure], assessed: Sequence[MeasureAssessment], quarter: Period, rules: Rules
+) -> dict[str, str]:
+    """Ref -> the status code at the end of a past quarter: later figures of the year were not known then.
+
+    `assessed`: those of the measures that are still in use, whose history may hold it.
+    """
+    histories = {one.measure.ref: one.history for one in assessed if one.measure.frequency is not Frequency.ANNUAL}
+    codes = {}
+    for measure in measures:
+        if is_reported(measure, quarter):
+            last = [point.status for point in histories.get(measure.ref, ())[-2:] if point.period is quarter]
+            codes[measure.ref] = last[0] if last else _status_then(measure, quarter, rules)
+    return codes
 
 
 def _earlier(measure: Measure, quarter: Period) -> Sequence[Period]:
@@ -50,8 +59,9 @@ def _shown(measure: Measure, quarter: Period, point: Point) -> HistoryPoint:
     return HistoryPoint(period, point.actual.figure, point.aim.target, point.status.code)
 
 
-def _as_known(measure: Measure, day: date) -> Measure:
-    """The measure as it stood on a day. Only an annual one may answer a quarter by a figure of a later period."""
-    if measure.frequency is not Frequency.ANNUAL:
-        return measure
-    return replace(measure, actuals=tuple(actual for actual in measure.actuals if actual.period.end <= day))
+def _status_then(measure: Measure, quarter: Period, rules: Rules) -> str:
+    """The status as it was known. Only an annual measure may answer a quarter by a figure of a later period."""
+    if measure.frequency is Frequency.ANNUAL:
+        known = tuple(actual for actual in measure.actuals if actual.period.end <= quarter.end)
+        measure = replace(measure, actuals=known)
+    return point_at(measure, quarter, quarter.end, rules).status.code

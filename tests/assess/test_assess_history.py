@@ -90,13 +90,13 @@ def test_an_open_date_of_the_past_is_judged_at_the_end_of_its_year() -> None:
 )
 def test_a_quarter_ago_nothing_later_was_known(frequency: str, entries: dict[str, str], status: str) -> None:
     one = measure(frequency=frequency, targets=(target("2008-09", "85"),), actuals=entries)
-    assert status_codes([one], parse_period("2008-09 Q3"), RULES) == {one.ref: status}
+    assert status_codes([one], [], parse_period("2008-09 Q3"), RULES) == {one.ref: status}
 
 
 def test_a_withdrawn_measure_counted_while_it_was_in_use() -> None:
     one = measure(withdrawn=parse_period("2008-09 Q3"))
-    assert len(status_codes([one], parse_period("2008-09 Q2"), RULES)) == 1
-    assert status_codes([one], parse_period("2008-09 Q3"), RULES) == {}
+    assert len(status_codes([one], [], parse_period("2008-09 Q2"), RULES)) == 1
+    assert status_codes([one], [], parse_period("2008-09 Q3"), RULES) == {}
 
 
 def test_commentary_of_the_quarter_and_of_the_year_for_an_annual_measure() -> None:
