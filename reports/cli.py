@@ -97,7 +97,7 @@ def explain(quiet: bool, ref: str, **options: Any) -> None:
 
 @main.command()
 def rules() -> None:
-    """The status rules to choose from, each with the key that it prints."""
+    """The rules to choose from, family by family, each with the key that it prints."""
 
     def tell() -> ExitCode:
         from reports.closing import printable

@@ -169,10 +169,23 @@ def test_the_rules_are_listed_each_with_the_key_that_it_prints(tmp_path: Path, t
     (own / "strict.toml").write_text(text.replace("amount = 10", "amount = 2.5"), encoding="utf-8")
     done = make_pack("rules", folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    names = [line for line in done.stdout.splitlines() if not line.startswith(" ")]
-    shipped = {"default", "wigan-2008", "floor", "trend-aware", "four-band", "statistical", "worst-of"}
-    assert names == sorted({*shipped, "strict"})
-    assert "  Within tolerance (diamond): The target is missed by no more than the tolerance: 2.5%" in done.stdout
+    families = {"status": {"strict"}, "direction": set(), "tasks": set(), "finance": set(), "statistics": set()}
+    for family, (heading, *lines) in zip([*families, "risks"], _by_heading(done.stdout), strict=True):
+        shipped = {file.stem for file in (templates / "rules" / family).glob("*.toml")}
+        assert f"{family} under [rules]" in heading or family == "risks"
+        names = [line.strip() for line in lines if not line.startswith("    ")]
+        assert names == sorted(shipped | families.get(family, set()))
+    assert "    Within tolerance (diamond): The target is missed by no more than the tolerance: 2.5%" in done.stdout
+
+
+def _by_heading(text: str) -> list[list[str]]:
+    """The lines of each family, its heading first."""
+    groups: list[list[str]] = []
+    for line in text.splitlines():
+        if not line.startswith(" "):
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def test_a_rule_that_cannot_be_used_is_said(tmp_path: Path) -> None:

@@ -57,11 +57,11 @@ def book_words(edition: Edition, unit: str) -> Mapping[str, str]:
         "subtitle": say("book.subtitle", quarter=quarter),
         "basis_period": quarter[:1].upper() + quarter[1:],
         "lines_left_out": _lines_left_out(edition),
-        "sign_note": sign_words(edition),
+        "sign_note": sign_words(edition.wording, edition.rules.finance),
         "tolerance_note": say(
             "book.tolerance_note", tolerance=tolerance_words(edition.wording, edition.rules.tolerance)
         ),
-        "materiality_note": key_of_sizes(edition) or say("book.no_thresholds"),
+        "materiality_note": key_of_sizes(edition.wording, edition.rules.finance) or say("book.no_thresholds"),
     }
 
 

@@ -45,8 +45,10 @@ def budget_section(edition: Edition, department: DepartmentAssessment) -> Sectio
     earlier = (_earlier(edition, department),) if department.earlier_budget else ()
     if not department.budget:
         return replace(earlier[0], key="budget") if earlier else None
-    words = (wording.count("budget.intro", len(department.budget)), sign_words(edition))
-    intro = tuple(plain(sentence) for sentence in (*words, key_of_sizes(edition)) if sentence)
+    words = (wording.count("budget.intro", len(department.budget)), sign_words(edition.wording, edition.rules.finance))
+    intro = tuple(
+        plain(sentence) for sentence in (*words, key_of_sizes(edition.wording, edition.rules.finance)) if sentence
+    )
     rows = _service_rows(edition, department)
     if department.summary.budget:
         rows.append(_net_row(edition, department.summary.budget, department.department.name))
@@ -91,7 +93,10 @@ def _earlier(edition: Edition, department: DepartmentAssessment) -> Section:
     rows = tuple(_line_row(edition, line, with_year=True) for line in department.earlier_budget)
     columns = _columns(edition, with_year=True)
     table = Table("budget_earlier", wording.say("budget.earlier_summary"), columns, rows)
-    said = (wording.say("budget.earlier_intro"), *(() if department.budget else (sign_words(edition),)))
+    said = (
+        wording.say("budget.earlier_intro"),
+        *(() if department.budget else (sign_words(edition.wording, edition.rules.finance),)),
+    )
     intro = tuple(plain(words) for words in said)
     heading = wording.say("budget.earlier_heading")
     return Section("budget_earlier", heading, intro, (without_empty_columns(edition, table),))

@@ -4,8 +4,9 @@ from reports.compose.edition import Edition
 from reports.compose.periods import near_short_name
 from reports.compose.rounding import decimals_of, number_and_sign
 from reports.model.assessment import Direction
-from reports.model.direction_rule import Since
+from reports.model.direction_rule import DirectionRule, Since
 from reports.model.period import Period
+from reports.wording import Wording
 
 
 def heading(edition: Edition, since: Since) -> str:
@@ -42,16 +43,21 @@ def expected_of(edition: Edition, direction: Direction) -> Period | None:
 
 def method_words(edition: Edition) -> str:
     """How directions are worked out, for the notes: made from the rule."""
-    say, rule = edition.wording.say, edition.rules.comparison
-    compared = [say(f"notes.methods.direction_{since}") for since in (rule.short, rule.long)]
-    return " ".join((say("notes.methods.direction_words"), *compared, band_words(edition)))
+    wording, rule = edition.wording, edition.rules.comparison
+    words = wording.say("notes.methods.direction_words")
+    return " ".join((words, *comparison_words(wording, rule), band_words(wording, rule)))
 
 
-def band_words(edition: Edition) -> str:
+def comparison_words(wording: Wording, rule: DirectionRule) -> tuple[str, ...]:
+    """What the short and the long direction compare with, a sentence each."""
+    return tuple(wording.say(f"notes.methods.direction_{since}") for since in (rule.short, rule.long))
+
+
+def band_words(wording: Wording, rule: DirectionRule) -> str:
     """How small a change is none."""
-    band = edition.rules.comparison.dead_band
+    band = rule.dead_band
     if not band.amount:
-        return edition.wording.say("notes.methods.direction_any")
-    digits, _ = number_and_sign(edition.wording, band.amount, decimals_of(band.amount))
+        return wording.say("notes.methods.direction_any")
+    digits, _ = number_and_sign(wording, band.amount, decimals_of(band.amount))
     key = "percent" if band.is_relative else "amount"
-    return edition.wording.say(f"notes.methods.direction_band_{key}", amount=digits)
+    return wording.say(f"notes.methods.direction_band_{key}", amount=digits)

@@ -34,7 +34,7 @@ def explain(assessments: Assessments, ref: str, wording: Wording) -> tuple[str, 
 
 def _items(edition: Edition, department: DepartmentAssessment) -> Iterator[_Item]:
     for measure in department.measures:
-        yield measure.measure.ref, measure.measure.title, partial(measure_answers, edition, department, measure)
+        yield measure.measure.ref, measure.measure.title, partial(measure_answers, edition, measure)
     for task in department.tasks:
         yield task.task.ref, task.task.title, partial(task_answers, edition, department, task)
     for risk in department.risks:

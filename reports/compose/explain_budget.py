@@ -24,7 +24,7 @@ def budget_answers(edition: Edition, line: BudgetAssessment) -> Iterator[Answer]
     if line.adverse is not None:
         basis = say(f"explain.budget.by_{'forecast' if line.materiality.is_outturn else 'to_date'}")
         text = say(f"explain.favourable.{'no' if line.adverse else 'yes'}")
-        yield Answer("judgement", text, (basis, sign_words(edition)))
+        yield Answer("judgement", text, (basis, sign_words(edition.wording, edition.rules.finance)))
     reason = size_reason(edition, line.materiality, line.line.unit)
     yield Answer("materiality", size_words(edition, line.materiality), (reason,))
 

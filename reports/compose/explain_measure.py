@@ -17,11 +17,10 @@ from reports.compose.variation import change_words, variation_words
 from reports.compose.year_end import back_test_words, year_end_mark, year_end_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
 from reports.model.measure import Actual, Counting
-from reports.model.summary import DepartmentAssessment
 from reports.model.value import Figure
 
 
-def measure_answers(edition: Edition, department: DepartmentAssessment, measure: MeasureAssessment) -> Iterator[Answer]:
+def measure_answers(edition: Edition, measure: MeasureAssessment) -> Iterator[Answer]:
     """What there is to say of a measure, in the order of its row."""
     yield _answer(edition, measure, "target", measure.target, *_target(edition, measure))
     if has_limits(measure):
@@ -32,7 +31,7 @@ def measure_answers(edition: Edition, department: DepartmentAssessment, measure:
     yield variance_answer(edition, measure)
     yield percent_answer(edition, measure)
     yield favourable_answer(edition, measure)
-    yield status_answer(edition, department, measure)
+    yield status_answer(edition, measure)
     yield direction_answer(edition, measure, "short", measure.short)
     yield direction_answer(edition, measure, "long", measure.long)
     yield _projected(edition, measure)

@@ -5,6 +5,7 @@ from reports.compose.explain_text import Answer, exact
 from reports.compose.key import key_of
 from reports.compose.marks import status_mark
 from reports.compose.reasons import long_reason
+from reports.compose.rule_words import status_meanings
 from reports.compose.tolerance import tolerance_size
 from reports.compose.units import polarity_words
 from reports.model.assessment import MeasureAssessment
@@ -22,10 +23,10 @@ def favourable_answer(edition: Edition, measure: MeasureAssessment) -> Answer:
     return Answer("favourable", say(f"explain.favourable.{'yes' if favourable else 'no'}"), (words,))
 
 
-def status_answer(edition: Edition, department: DepartmentAssessment, measure: MeasureAssessment) -> Answer:
+def status_answer(edition: Edition, measure: MeasureAssessment) -> Answer:
     """The rule's words for the status, and the tolerance where there is one."""
     mark = status_mark(edition, measure)
-    steps = [*meaning_of(edition, department, mark), *_tolerance(edition, measure)]
+    steps = [*_meaning(edition, measure), *_tolerance(edition, measure)]
     if measure.status.reason:
         steps.append(long_reason(edition, measure.status.reason, measure.measure))
     return Answer("status", mark.text, tuple(steps))
@@ -38,12 +39,15 @@ def meaning_of(edition: Edition, department: DepartmentAssessment, mark: Mark) -
     return tuple(found)[:1]
 
 
+def _meaning(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
+    """What the rule says of the status, with the tolerance that the measure has."""
+    meanings = dict(status_meanings(edition.wording, edition.rules, measure.measure.tolerance))
+    return (meanings[measure.status.code],) if measure.status.code in meanings else ()
+
+
 def _tolerance(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
     say = edition.wording.say
     size, target = tolerance_size(measure, edition.rules), measure.target.number
     if size is None or target is None or measure.favourable is None:
         return ()
-    words = say("explain.status.tolerance", size=exact(edition, size), target=exact(edition, target))
-    if measure.measure.tolerance:
-        return words, say("explain.status.own_tolerance")
-    return words, say("explain.status.default_tolerance")
+    return (say("explain.status.tolerance", size=exact(edition, size), target=exact(edition, target)),)

@@ -46,7 +46,9 @@ def _directions(edition: Edition, department: DepartmentAssessment) -> KeyPart:
     heading, entries = _part(edition, "direction", edition.rules.direction, codes, {})
     if not edition.rules.comparison.dead_band.amount:
         return heading, entries
-    steady = edition.wording.say("direction.meaning.steady_band", band=band_words(edition))
+    steady = edition.wording.say(
+        "direction.meaning.steady_band", band=band_words(edition.wording, edition.rules.comparison)
+    )
     return heading, tuple(
         (mark, steady if code == DirectionCode.STEADY else words)
         for code, (mark, words) in zip(codes, entries, strict=True)

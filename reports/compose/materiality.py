@@ -7,8 +7,9 @@ from reports.compose.edition import Edition
 from reports.compose.money import POUNDS_IN, THOUSANDS, money_text
 from reports.compose.reasons import long_reason
 from reports.compose.rounding import decimals_beside, decimals_of, number_and_sign
-from reports.model.finance_rule import BudgetLevel, Size, Threshold
+from reports.model.finance_rule import BudgetLevel, FinanceRule, Size, Threshold
 from reports.model.materiality import Materiality
+from reports.wording import Wording
 
 _SIZES = (Size.MATERIAL, Size.NOTABLE)
 
@@ -36,19 +37,21 @@ def size_reason(edition: Edition, materiality: Materiality, unit: str) -> str:
     if materiality.variance.number < 0 and not edition.rules.finance.judges_favourable:
         return say("budget.size_reason.favourable", variance=variance)
     way = "reaches" if materiality.size in _SIZES else "short"
-    words = threshold_words(edition, threshold)
+    words = threshold_words(edition.wording, threshold)
     return say(f"budget.size_reason.{way}_{_edge(threshold)}", variance=variance, threshold=words)
 
 
-def threshold_words(edition: Edition, threshold: Threshold) -> str:
+def threshold_words(wording: Wording, threshold: Threshold) -> str:
     """A threshold: "5% of the budget or £100k, whichever is lower"."""
-    say, places = edition.wording.say, {}
-    if threshold.percent is not None:
-        places["percent"] = _percent(edition, threshold.percent, decimals_of(threshold.percent))
-    if threshold.amount is not None:
-        places["amount"] = money_text(edition, threshold.amount, THOUSANDS)
+    limits = {"percent": threshold.percent, "amount": threshold.amount}
+    units = {"percent": "units.amount.percent", "amount": "units.amount.thousands"}
+    places = {
+        name: wording.say(units[name], sign="", value=number_and_sign(wording, limit, decimals_of(limit))[0])
+        for name, limit in limits.items()
+        if limit is not None
+    }
     kind = threshold.reach.value if len(places) > 1 else "".join(places)
-    return say(f"budget.threshold.{kind}", **places)
+    return wording.say(f"budget.threshold.{kind}", **places)
 
 
 def thresholds_in(edition: Edition, level: BudgetLevel, unit: str) -> tuple[tuple[str, Threshold], ...]:
@@ -69,9 +72,9 @@ def edges_of(edition: Edition, materiality: Materiality, unit: str) -> tuple[tup
     return amounts, tuple(threshold.percent for threshold in found if threshold.percent is not None)
 
 
-def key_of_sizes(edition: Edition) -> str:
+def key_of_sizes(wording: Wording, rule: FinanceRule) -> str:
     """What makes a variance material, made from the rule, as one paragraph; empty where the rule has no threshold."""
-    say, rule = edition.wording.say, edition.rules.finance
+    say = wording.say
     sentences = []
     for size in _SIZES:
         levels: dict[Threshold, list[str]] = {}
@@ -80,7 +83,7 @@ def key_of_sizes(edition: Edition) -> str:
                 levels.setdefault(rule.thresholds[level, size], []).append(say(f"budget.size_key.{level.value}"))
         for threshold, names in levels.items():
             key = f"budget.size_key.{size.value}_{_edge(threshold)}"
-            places = {"threshold": threshold_words(edition, threshold), "levels": edition.wording.listed(names)}
+            places = {"threshold": threshold_words(wording, threshold), "levels": wording.listed(names)}
             sentences.append(say(key, **places))
     if not sentences:
         return ""

@@ -13,7 +13,7 @@ from reports.compose.periods import year_name
 from reports.compose.precision import decimals_for
 from reports.compose.tolerance import has_limits
 from reports.compose.units import polarity_words, unit_words
-from reports.compose.year_end import year_end_mark
+from reports.compose.year_end import year_end_figure, year_end_mark
 from reports.model.assessment import MeasureAssessment
 from reports.model.codes import DirectionCode
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, TableRow, Words
@@ -110,11 +110,16 @@ def _full_cells(edition: Edition, measure: MeasureAssessment, *, with_owner: boo
 
 
 def _year_end(edition: Edition, measure: MeasureAssessment) -> Mark:
-    """The projected status; on a narrow page in words below the status, where it is a rating."""
+    """The projected status; on a narrow page in words below the status, where it is a rating.
+
+    What cannot be rated has its projected figure there: that it has no target stands in the row already.
+    """
     mark, projection = year_end_mark(edition, measure), measure.projection
     band = edition.rules.status.get(projection.status) if projection and projection.status else None
-    if band is None or not band.is_rated:
+    if band is None or projection is None:
         return mark
+    if not band.is_rated:
+        return mark if projection.value is None else year_end_figure(edition, measure, mark.reason)
     return replace(mark, folded=edition.wording.say("measures.year_end_folded", status=mark.text.lower()))
 
 

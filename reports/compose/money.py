@@ -10,9 +10,10 @@ from reports.compose.reasons import short_reason
 from reports.compose.rounding import decimals_beside, decimals_to_tell_from_zero, number_and_sign
 from reports.model.assessment import BudgetAssessment
 from reports.model.document import Shown
+from reports.model.finance_rule import FinanceRule
 from reports.model.summary import BudgetTotal
 from reports.model.value import Figure
-from reports.wording import MINUS
+from reports.wording import MINUS, Wording
 
 THOUSANDS = "£000"
 POUNDS_IN = {"£": Decimal(1), "£000": Decimal(1000)}
@@ -80,9 +81,9 @@ def money_text(edition: Edition, value: Decimal, unit: str, beside: Decimal | No
     return _amount(edition, thousands, decimals, "thousands")
 
 
-def sign_words(edition: Edition) -> str:
+def sign_words(wording: Wording, rule: FinanceRule) -> str:
     """The sign convention of the pack's money, as the rule has it."""
-    say, rule = edition.wording.say, edition.rules.finance
+    say = wording.say
     note = say("budget.sign_note" if rule.is_positive_adverse else "budget.sign_note_favourable")
     return " ".join((note, say("budget.brackets_note"))) if rule.has_brackets else note
 

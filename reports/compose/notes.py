@@ -73,7 +73,9 @@ def _methods(edition: Edition, department: DepartmentAssessment) -> Section:
     if department.tasks:
         facts.append(_topic(edition, "tasks"))
     if department.budget or department.earlier_budget:
-        facts.append(Fact(wording.say("notes.methods.budget"), plain(sign_words(edition))))
+        facts.append(
+            Fact(wording.say("notes.methods.budget"), plain(sign_words(edition.wording, edition.rules.finance)))
+        )
     if department.risks:
         facts.append(_topic(edition, "risks"))
     return Section("methods", wording.say("notes.methods.heading"), facts=tuple(facts))

@@ -94,7 +94,7 @@ def _table_sheet(edition: Edition, table: Table) -> PublicationSheet:
     if table.note:
         sentences.append(table.note)
     if table.key == "budget":
-        sentences += [say("publication.money"), sign_words(edition)]
+        sentences += [say("publication.money"), sign_words(edition.wording, edition.rules.finance)]
     return _sheet(edition, table, tuple(sentences))
 
 

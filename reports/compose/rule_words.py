@@ -12,14 +12,14 @@ _ON_POSTS = (BandTest.BEYOND_RANGE, BandTest.INSIDE_RANGE)
 """Tests that a single target can pass too, where it stands for a range around it."""
 
 
-def status_meanings(wording: Wording, rules: Rules) -> Iterator[tuple[str, str]]:
-    """Every code of the status rule with what it means, in the rule's order."""
+def status_meanings(wording: Wording, rules: Rules, own: Tolerance | None = None) -> Iterator[tuple[str, str]]:
+    """Every code of the status rule with what it means, in the rule's order; for a measure with its `own` tolerance."""
     before: Band | None = None
     for code, band in rules.status.items():
         if not band.is_rated:
             yield code, wording.say(f"status.meaning.{code}")
             continue
-        tests = [_test_words(wording, rules, band, test, before) for test in band.tests]
+        tests = [_test_words(wording, rules, band, test, before, own) for test in band.tests]
         yield code, tests[0] if len(tests) == 1 else wording.say("status.either", tests=" ".join(tests))
         before = band
 
@@ -31,11 +31,12 @@ def is_always_shown(rules: Rules, code: str) -> bool:
     return band.is_rated and not only_of_ranges
 
 
-def tolerance_words(wording: Wording, tolerance: Tolerance) -> str:
-    """The default tolerance in words."""
+def tolerance_words(wording: Wording, tolerance: Tolerance, is_own: bool = False) -> str:
+    """A tolerance in words: the default one, or a measure's own."""
     digits, _ = number_and_sign(wording, tolerance.amount, decimals_of(tolerance.amount))
-    key = "tolerance_percent" if tolerance.is_relative else "tolerance_amount"
-    return wording.say(f"notes.key.{key}", amount=digits)
+    kind = "percent" if tolerance.is_relative else "amount"
+    key = f"explain.status.tolerance_{kind}" if is_own else f"notes.key.tolerance_{kind}"
+    return wording.say(key, amount=digits)
 
 
 def confidence_words(wording: Wording, rules: Rules) -> str:
@@ -44,10 +45,13 @@ def confidence_words(wording: Wording, rules: Rules) -> str:
     return number_and_sign(wording, confidence, decimals_of(confidence))[0]
 
 
-def _test_words(wording: Wording, rules: Rules, band: Band, test: BandTest, before: Band | None) -> str:
+def _test_words(
+    wording: Wording, rules: Rules, band: Band, test: BandTest, before: Band | None, own: Tolerance | None
+) -> str:
     """What a test asks; of the last band, what is left when the last test before it fails."""
-    amount = rules.tolerance.amount * band.share_of_tolerance
-    tolerance = tolerance_words(wording, Tolerance(amount, rules.tolerance.is_relative))
+    allowed = own or rules.tolerance
+    part = Tolerance(allowed.amount * band.share_of_tolerance, allowed.is_relative)
+    tolerance = tolerance_words(wording, part, is_own=own is not None)
     sure = confidence_words(wording, rules)
     if test is BandTest.OTHERWISE:
         last = before.tests[-1] if before else test

@@ -29,6 +29,13 @@ def year_end_mark(edition: Edition, measure: MeasureAssessment) -> Mark:
     return code_mark(edition, "status", edition.rules.status, projection.status, method)
 
 
+def year_end_figure(edition: Edition, measure: MeasureAssessment, method: str) -> Mark:
+    """The projected figure with the method, where there is no status to project."""
+    value = measure.projection.value if measure.projection else None
+    text = "" if value is None else _value(edition, measure, value)
+    return Mark(text, Shape.NONE, _QUIET, method)
+
+
 def year_end_fact(edition: Edition, measure: MeasureAssessment) -> Fact | None:
     """The projection as an answer beside an exception; None for what is not a number."""
     say, projection = edition.wording.say, measure.projection

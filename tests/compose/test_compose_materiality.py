@@ -8,10 +8,10 @@ from small_budget import budget_line
 from small_figures import RULES
 from small_pack import WORDING, council, department
 
-from reports.compose import compose
+from reports.compose import compose, materiality, money
 from reports.compose.edition import Edition
-from reports.compose.materiality import edges_of, key_of_sizes, size_reason, size_words
-from reports.compose.money import money_shown, sign_words, variance_percent_shown, variance_shown
+from reports.compose.materiality import edges_of, size_reason, size_words
+from reports.compose.money import money_shown, variance_percent_shown, variance_shown
 from reports.model.budget import BudgetKind
 from reports.model.finance_rule import BudgetLevel, FinanceRule, Reach, Size, Threshold
 from reports.model.value import Figure
@@ -22,6 +22,14 @@ FIVE_OR_100 = Threshold(Decimal(5), Decimal(100), Reach.EITHER, True)
 def edition(rule: FinanceRule = RULES.finance) -> Edition:
     assessments = council(department([]))
     return Edition(WORDING, replace(assessments, rules=replace(RULES, finance=rule)))
+
+
+def key_of_sizes(made: Edition) -> str:
+    return materiality.key_of_sizes(WORDING, made.rules.finance)
+
+
+def sign_words(made: Edition) -> str:
+    return money.sign_words(WORDING, made.rules.finance)
 
 
 def with_lines(*thresholds: Threshold) -> FinanceRule:
