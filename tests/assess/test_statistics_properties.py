@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.assess.statistics.limits import limits_of
-from reports.assess.statistics.points import RUN, marks_of
+from reports.assess.statistics.points import marks_of
 from reports.model.assessment import MeasureAssessment
 from reports.model.period import quarter
 
@@ -25,6 +25,7 @@ VALUES = st.one_of(
     ),
 )
 AIMS = st.decimals(-50, 50, places=1)
+RUN = 7
 FACTORS = st.sampled_from([Decimal(1000), Decimal("0.001"), Decimal(7)])
 COUNTS = st.lists(st.integers(0, 60), min_size=7, max_size=7)
 
