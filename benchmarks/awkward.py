@@ -8,7 +8,6 @@ Python and the libraries take to load), how many findings there were and of whic
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -18,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import xlsxwriter
-from reading import MEASURE, PACK, TEMPLATES
+from reading import MEASURE, PACK, TEMPLATES, peak
 
 from reports.check import check
 from reports.errors import PackError
@@ -239,14 +238,6 @@ def read_and_check(folder: Path) -> dict[str, object]:
     except PackError as error:
         found = [str(error)]
     return {"seconds": time.process_time(), "mebibytes": peak(), "found": found}
-
-
-def peak() -> float:
-    """The most memory that this process has had, in MiB; the system's own figure for a child counts its parent too."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def report(name: str) -> bool:

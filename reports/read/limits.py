@@ -45,7 +45,7 @@ MOST_CELLS = 250_000
 MOST_CHARACTERS = 20_000_000
 """Characters of all texts read of one workbook."""
 
-MOST_HEADINGS = 10_000
+MOST_HEADINGS = 5_000
 """Cells, of rows that look like headings, read as such in one workbook. A form for each measure has a few hundred."""
 
 MOST_MERGES = 20_000

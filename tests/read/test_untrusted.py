@@ -8,10 +8,11 @@ import pytest
 
 from reports.model.cell import CellKind, Source
 from reports.model.finding import Problem
-from reports.read import limits
+from reports.read import limits, read
 from reports.read.values import RawCell, understand
 from reports.read.workbooks import RawSheet, open_workbook
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 Parts = dict[str, bytes]
 
 
@@ -123,6 +124,17 @@ def test_a_million_blank_rows_cost_little_and_hide_nothing(tmp_path: Path) -> No
     last = b'<row r="1048576"><c r="A1048576"><v>7</v></c></row></sheetData>'
     (sheet,), problems = opened(changed(path, sheet1=(b"</sheetData>", blank + last)))
     assert (list(sheet.rows), sheet.overflow, problems) == ([1, 2, 1_048_576], "", [])
+
+
+def test_headings_in_every_row_are_read_up_to_the_limit_and_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_HEADINGS", 20)
+    rows = [["Ref", "Year", *(f"Q{number}" for number in range(1, 2 + place % 4))] for place in range(50)]
+    saved(tmp_path / "t.xlsx", *rows)
+    found = read(tmp_path, {}, [TEMPLATES])
+    named = [one.details["limit"] for one in found.problems if one.code == "F032"]
+    assert named == ["20 cells of headings a workbook"]
 
 
 def test_links_to_other_workbooks_are_not_followed(tmp_path: Path) -> None:
