@@ -13,7 +13,7 @@ from reports.assess.earned_schedule import progress_of
 from reports.assess.history import status_codes
 from reports.assess.measure import assess_measure
 from reports.assess.risks import assess_risk
-from reports.assess.roll_up import objectives_of, perspectives_of, roll_up_of
+from reports.assess.roll_up import objectives_of, perspectives_of, priorities_of, roll_up_of
 from reports.assess.services import service_nets
 from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
@@ -49,6 +49,7 @@ def assess(submission: Submission, period: Period, as_at: date, rules: Rules) ->
         roll_up=roll_up_of(submission.organisation.name, measures, tasks, rules) if measures else None,
         objectives=objectives_of(measures, tasks, rules),
         perspectives=perspectives_of(measures, rules),
+        priorities=priorities_of(measures, tasks, rules),
         whole=whole_of(submission, departments, rules, as_at),
         panels=panels_of(submission, departments, rules, as_at),
         printed_totals=tuple(one for one in submission.printed_totals if one.year == period.year),
@@ -86,6 +87,7 @@ def _department(
         roll_up=roll_up_of(department.code, measures, tasks, rules) if measures else None,
         objectives=objectives_of(measures, tasks, rules),
         perspectives=perspectives_of(measures, rules),
+        priorities=priorities_of(measures, tasks, rules),
         progress=progress_of(tasks, as_at),
         services=service_nets(budget, rules.finance),
         narrative=next((one for one in submission.narratives if _speaks_of(one, department, period)), None),

@@ -1,4 +1,4 @@
-"""Roll-ups: objective, perspective, department, organisation (METHODS §2). Counts are sums; coverage is published."""
+"""Roll-ups: objective, priority, perspective, department, all (METHODS §2). Counts are sums; coverage is published."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -56,6 +56,31 @@ def objectives_of(
 def perspectives_of(measures: Sequence[MeasureAssessment], rules: Rules) -> tuple[RollUp, ...]:
     """A roll-up a perspective of the balanced scorecard, in order of first mention."""
     return _each(_grouped(measures, lambda one: one.measure.perspective), {}, rules)
+
+
+def priorities_of(
+    measures: Sequence[MeasureAssessment], tasks: Sequence[TaskAssessment], rules: Rules
+) -> tuple[RollUp, ...]:
+    """A roll-up a corporate priority, in order of first mention; empty where nothing names one.
+
+    What names none belongs to the priority of its objective, where everything else of that objective names the same.
+    """
+    served = priority_of_objectives(measures, tasks)
+    by_measure = _grouped(measures, lambda one: one.measure.priority or served.get(one.measure.objective, ""))
+    by_task = _grouped(tasks, lambda one: one.task.priority or served.get(one.task.objective, ""))
+    found = _each(by_measure, by_task, rules)
+    return found if any(one.name for one in found) else ()
+
+
+def priority_of_objectives(measures: Sequence[MeasureAssessment], tasks: Sequence[TaskAssessment]) -> Mapping[str, str]:
+    """Objective -> the one priority that its measures and tasks name; objectives of none or several are left out."""
+    named: dict[str, set[str]] = {}
+    pairs = [(one.measure.objective, one.measure.priority) for one in measures]
+    pairs += [(one.task.objective, one.task.priority) for one in tasks]
+    for objective, priority in pairs:
+        if objective and priority:
+            named.setdefault(objective, set()).add(priority)
+    return {objective: next(iter(found)) for objective, found in named.items() if len(found) == 1}
 
 
 def weight_of(measure: MeasureAssessment) -> Decimal:

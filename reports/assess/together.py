@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from reports.assess.earned_schedule import progress_of
-from reports.assess.roll_up import objectives_of, perspectives_of, roll_up_of
+from reports.assess.roll_up import objectives_of, perspectives_of, priorities_of, roll_up_of
 from reports.assess.summary import summary_of_all, tally_of
 from reports.model.rules import Rules
 from reports.model.submission import Department, Submission
@@ -54,5 +54,6 @@ def together(
         roll_up=roll_up_of(name, measures, tasks, rules) if measures else None,
         objectives=objectives_of(measures, tasks, rules),
         perspectives=perspectives_of(measures, rules),
+        priorities=priorities_of(measures, tasks, rules),
         progress=progress_of(tasks, as_at),
     )

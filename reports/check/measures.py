@@ -98,6 +98,7 @@ def _measure(
         tolerance=tolerance_of(row, unit, department, faults),
         objective=row.words("Objective"),
         perspective=row.words("Perspective"),
+        priority=row.words("Corporate priority"),
         frameworks=_list(row.words("Frameworks")),
         owner=row.words("Owner"),
         weight=weight_of(row, department, faults),

@@ -84,6 +84,7 @@ def _task(row: SheetRow, ref: str, department: str, faults: Faults) -> Task:
         percent_complete=_percent(row, department, faults),
         state=_state(row, department, faults),
         objective=row.words("Objective"),
+        priority=row.words("Corporate priority"),
         owner=row.words("Owner"),
         resources=row.words("Resources"),
         success_criteria=row.words("Success criteria"),

@@ -10,7 +10,7 @@ from reports.model.json_value import Json
 from reports.model.panel_pack import PanelPack
 from reports.model.scorecard import Scorecard
 
-_OF_ALL = ("roll_up", "objectives", "perspectives", "summary")
+_OF_ALL = ("roll_up", "objectives", "perspectives", "priorities", "summary")
 """Parts of pack.json that are of all departments together."""
 
 

@@ -29,6 +29,7 @@ def open_data(edition: Edition) -> JsonObject:
         "roll_up": roll_up_json(assessments.roll_up),
         "objectives": [roll_up_json(part) for part in assessments.objectives],
         "perspectives": [roll_up_json(part) for part in assessments.perspectives],
+        "priorities": [roll_up_json(part) for part in assessments.priorities],
         "summary": _summary(edition, assessments.summary),
     }
 
@@ -46,6 +47,7 @@ def _department(edition: Edition, department: DepartmentAssessment) -> JsonObjec
         "roll_up": roll_up_json(department.roll_up),
         "objectives": [roll_up_json(part) for part in department.objectives],
         "perspectives": [roll_up_json(part) for part in department.perspectives],
+        "priorities": [roll_up_json(part) for part in department.priorities],
         "progress": progress_json(department.progress),
         "narrative": "\n".join(department.narrative.paragraphs) if department.narrative else None,
         "summary": _summary(edition, department.summary),

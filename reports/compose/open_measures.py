@@ -31,6 +31,7 @@ def measure_json(edition: Edition, measure: MeasureAssessment) -> JsonObject:
         "title": about.title,
         "objective": about.objective or None,
         "perspective": about.perspective or None,
+        "priority": about.priority or None,
         "unit": about.unit.name,
         "polarity": about.polarity.value,
         "counting": about.counting.value,

@@ -20,6 +20,7 @@ def task_json(edition: Edition, assessment: TaskAssessment) -> JsonObject:
         "ref": task.ref,
         "title": task.title,
         "objective": task.objective or None,
+        "priority": task.priority or None,
         "owner": task.owner or None,
         "start": day_json(edition, task.start, "tasks.cell.no_start", "tasks.reason.not_given"),
         "due": day_json(edition, task.due, "tasks.cell.no_due", "tasks.reason.not_given"),

@@ -38,6 +38,9 @@ def roll_up_section(edition: Edition, department: DepartmentAssessment) -> Secti
 
 def _rows(edition: Edition, department: DepartmentAssessment) -> Iterator[tuple[dict[str, CellContent], RowLevel]]:
     say, assessments = edition.wording.say, edition.assessments
+    for part in department.priorities:
+        name = part.name or say("summed.roll_up.no_priority")
+        yield _cells(edition, part, say("summed.roll_up.priority", name=name)), RowLevel.NORMAL
     for part in (*department.objectives, *department.perspectives):
         yield _cells(edition, part, part.name or say("summed.roll_up.no_name")), RowLevel.NORMAL
     if department.roll_up:

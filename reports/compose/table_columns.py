@@ -91,6 +91,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "scores_goal_score",
         "scores_target_share",
         "scores_from_baseline",
+        "priority",
     ),
     "tasks": (
         "department",
@@ -115,6 +116,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "commentary",
         "after_year_fate",
         "after_year_why",
+        "priority",
     ),
     "budget": (
         "department",

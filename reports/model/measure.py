@@ -138,6 +138,8 @@ class Measure:
     """Objective, priority or pledge that it serves."""
     perspective: str = ""
     """Perspective of a balanced scorecard."""
+    priority: str = ""
+    """Corporate priority or pledge that its objective serves; empty: that of its objective, where others name one."""
     frameworks: tuple[str, ...] = ()
     """LAA, NIS, BVPI, LPI …"""
     owner: str = ""

@@ -11,7 +11,7 @@ class RollUp:
     """What a group of measures and tasks amounts to. Its counts are sums; its parts are named by their refs."""
 
     name: str
-    """Objective or perspective as entered, department code, or organisation; empty: measures that name none."""
+    """Objective, perspective or priority as entered, department code, organisation; empty: measures that name none."""
     measures: tuple[str, ...]
     """Refs of its measures, in the submission's order."""
     tasks: tuple[str, ...]

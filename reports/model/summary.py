@@ -112,6 +112,8 @@ class DepartmentAssessment:
     """Its objectives, in order of first mention."""
     perspectives: tuple[RollUp, ...] = ()
     """Its perspectives, in order of first mention; empty where no measure names one."""
+    priorities: tuple[RollUp, ...] = ()
+    """Its corporate priorities, in order of first mention; empty where nothing names one."""
     progress: Progress | None = None
     """How far its tasks are, together; None where none says."""
     services: tuple[tuple[str, BudgetTotal], ...] = ()
@@ -154,6 +156,8 @@ class Assessments:
     """Objectives across departments, in order of first mention."""
     perspectives: tuple[RollUp, ...] = ()
     """Perspectives across departments; empty where no measure names one."""
+    priorities: tuple[RollUp, ...] = ()
+    """Corporate priorities across departments; empty where nothing names one."""
     whole: DepartmentAssessment | None = None
     """All departments as if they were one; None where only a part of them was asked for."""
     panels: tuple[PanelAssessment, ...] = ()

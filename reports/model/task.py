@@ -74,6 +74,8 @@ class Task:
     """What its owner says."""
     objective: str = ""
     """Objective that it serves."""
+    priority: str = ""
+    """Corporate priority or pledge that its objective serves; empty: that of its objective, where others name one."""
     owner: str = ""
     """The post that does it."""
     resources: str = ""

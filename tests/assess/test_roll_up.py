@@ -9,7 +9,7 @@ from assess_builders import RULES, assessed, measure, target, task
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.assess.roll_up import objectives_of, perspectives_of, roll_up_of
+from reports.assess.roll_up import objectives_of, perspectives_of, priorities_of, roll_up_of
 from reports.assess.tasks import assess_task
 from reports.model.assessment import MeasureAssessment
 from reports.model.roll_up import RollUp
@@ -99,3 +99,24 @@ def test_the_counts_of_the_parts_add_up_to_the_whole(pairs: list[tuple[str, str]
         assert sum(one.rated for one in parts) == whole.rated
         assert sum(count for one in parts for _, count in one.by_status) == len(measures)
     assert sum(count for _, count in whole.by_status) == len(whole.measures) == len(measures)
+
+
+def test_the_golden_thread_from_measures_and_tasks_to_priorities() -> None:
+    """What names no priority belongs to that of its objective, where all others of it name the same one."""
+    measures = [
+        rated("on_target", ref="M1", objective="Clean streets", priority="A greener town"),
+        rated("off_target", ref="M2", objective="Clean streets"),
+        rated("on_target", ref="M3", objective="Safe homes", priority="A safer town"),
+        rated("on_target", ref="M4", objective="Torn both ways", priority="A safer town"),
+        rated("on_target", ref="M5", objective="Torn both ways", priority="A greener town"),
+        rated("on_target", ref="M6", objective="Torn both ways"),
+    ]
+    sweeping = replace(task("2008-04-01", "2009-03-31", "70"), objective="Clean streets")
+    one = assess_task(sweeping, date(2008, 12, 31), RULES)
+    found = {part.name: (part.measures, part.tasks) for part in priorities_of(measures, [one], RULES)}
+    assert found == {
+        "A greener town": (("M1", "M2", "M5"), ("T1",)),
+        "A safer town": (("M3", "M4"), ()),
+        "": (("M6",), ()),
+    }
+    assert priorities_of([rated("on_target", objective="Clean streets")], [], RULES) == ()
