@@ -115,7 +115,8 @@ def test_one_organisation_that_cannot_be_built_does_not_stop_the_others(tmp_path
 def test_a_partial_run_names_the_files_that_it_dropped(winchester: Path) -> None:
     make_pack("Q3", "--format", "json", "--format", "csv", folder=winchester)
     done = make_pack("Q3", "--format", "json", folder=winchester)
-    assert "No longer in the pack: budget.csv, measures.csv, risks.csv, tasks.csv" in done.stderr
+    (dropped,) = (line for line in done.stderr.splitlines() if "No longer in the pack: " in line)
+    assert all(f"{name}.csv" in dropped for name in ("budget", "measures", "risks", "tasks"))
     assert not list((winchester / "outputs").rglob("*.csv"))
 
 
