@@ -94,16 +94,24 @@ def _lines(edition: Edition, departments: Sequence[DepartmentAssessment], whole:
         Column("tasks", say("corporate.objectives.column.tasks"), ColumnKind.FIGURE),
         Column("overdue", say("corporate.objectives.column.overdue"), ColumnKind.FIGURE),
     )
-    rows = tuple(_line(edition, one, group, codes) for one in departments for group in one.objectives)
-    table = Table("objectives", say("corporate.objectives.summary_lines"), columns, rows)
+    lines = [(one, group, _overdue(one, group)) for one in departments for group in one.objectives]
+    telling = [line for line in lines if line[1].measures or line[2]]
+    rows = tuple(_line(edition, *line, codes) for line in telling)
+    rest = len(lines) - len(telling)
+    note = edition.wording.count("corporate.objectives.rest", rest) if rest else ""
+    table = Table("objectives", say("corporate.objectives.summary_lines"), columns, rows, note)
     intro = (plain(say("corporate.objectives.intro_lines")),)
     return Section("objectives", say("corporate.objectives.heading_objective"), intro, (table,))
 
 
-def _line(edition: Edition, one: DepartmentAssessment, group: RollUp, codes: Sequence[str]) -> TableRow:
-    counts, bands = dict(group.by_status), edition.rules.status
+def _overdue(one: DepartmentAssessment, group: RollUp) -> int:
+    """How many tasks of an objective are overdue."""
     refs = set(group.tasks)
-    overdue = sum(task.task.ref in refs and task.status.code == TaskCode.OVERDUE for task in one.tasks)
+    return sum(task.task.ref in refs and task.status.code == TaskCode.OVERDUE for task in one.tasks)
+
+
+def _line(edition: Edition, one: DepartmentAssessment, group: RollUp, overdue: int, codes: Sequence[str]) -> TableRow:
+    counts, bands = dict(group.by_status), edition.rules.status
     late = code_mark(edition, "tasks", edition.rules.tasks, TaskCode.OVERDUE)
     return TableRow(
         (

@@ -7,7 +7,7 @@ from reports.compose.departments_named import with_departments
 from reports.compose.edition import Edition
 from reports.compose.marks import counted_bands
 from reports.compose.risks import risks_section
-from reports.compose.sentences import capitalised, plain
+from reports.compose.sentences import plain
 from reports.model.document import Section, Sentence
 from reports.model.summary import DepartmentAssessment
 
@@ -34,6 +34,5 @@ def _intro(edition: Edition, whole: DepartmentAssessment, above: int) -> Sentenc
     key = "intro" if above else "none"
     if all(risk.gap is None for risk in whole.risks):
         key = "no_targets"
-    number = capitalised(wording.number_word(above))
     bands = counted_bands(edition, tally)
-    return plain(wording.count(f"corporate.risks.{key}", tally.all, above=number, bands=bands))
+    return plain(wording.count(f"corporate.risks.{key}", tally.all, above=above, bands=bands))

@@ -107,7 +107,7 @@ def break_lines(stretches: Iterable[Stretch], width: float) -> tuple[Line, ...]:
     used = 0.0
     for word in _words(stretches):
         if word is None:
-            lines.append(_line(words))
+            lines.append(_line(words, " " if words else ""))
             words, used = [], 0.0
             continue
         for part in _parts(word, width):

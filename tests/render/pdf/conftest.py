@@ -1,5 +1,6 @@
 """The shipped brands, for every test of the PDF."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,9 @@ import pytest
 
 from reports.model.brand import Brand
 from reports.render.brand import load_brand
+
+sys.path.append(str(Path(__file__).parents[2] / "compose"))
+"""The council that the tests of composing made by hand is printed here too."""
 
 
 @pytest.fixture(scope="session")
