@@ -1,6 +1,6 @@
 """Tables of measures: the full one of a section, and the short one of the front page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reports.compose.compared_with import expected_of, heading, short_heading
@@ -156,15 +156,25 @@ def _aside(edition: Edition, measure: MeasureAssessment) -> str:
     return wording.say("pack.separator").join(parts)
 
 
-def _future_targets(edition: Edition, measure: MeasureAssessment) -> Iterator[str]:
-    """The targets of later years, where they were given."""
+def _future_targets(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
+    """The targets of later years as one part; nothing where none was given."""
     decimals = decimals_for(measure, edition.rules)
-    for target in sorted(measure.measure.targets, key=lambda one: one.year.start):
-        if target.year.start_year > edition.period.start_year and target.annual.value is not None:
-            text = figure_text(edition, target.annual, measure.measure, decimals, worded=False)
-            yield edition.wording.say(
-                "measures.future_target", year=year_name(edition.wording, target.year), target=text
-            )
+    later = sorted(
+        (one for one in measure.measure.targets if one.year.start_year > edition.period.start_year),
+        key=lambda one: one.year.start,
+    )
+    targets = [
+        edition.wording.say(
+            "measures.future_target",
+            year=year_name(edition.wording, one.year),
+            target=figure_text(edition, one.annual, measure.measure, decimals, worded=False),
+        )
+        for one in later
+        if one.annual.value is not None
+    ]
+    if not targets:
+        return ()
+    return (edition.wording.say("measures.future_targets", targets=edition.wording.listed(targets)),)
 
 
 def _note(edition: Edition, measures: Sequence[MeasureAssessment], rows: Sequence[TableRow]) -> str:

@@ -13,7 +13,7 @@ _CELL = (58.0, 30.0)
 _AXIS = 58.0
 _TICKS = 14.0
 _KEY = 15.0
-_SHADES = ("#FFFFFF", "#F1F2F3", "#E1E3E5", "#CDD1D4", "#B9BEC3")
+_SHADES = ("#F7F8F8", "#EEEFF0", "#E1E3E5", "#CDD1D4", "#B9BEC3")
 """Grounds of the bands, lowest first: they differ in grey, and ink has at least 9:1 on each."""
 
 

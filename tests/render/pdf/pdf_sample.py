@@ -1,5 +1,6 @@
 """A rich scorecard made by hand, with invented figures."""
 
+from pdf_drawn import bars, matrix, time_line
 from pdf_pieces import (
     DAYS,
     DOWN,
@@ -29,12 +30,19 @@ def tasks(count: int) -> Section:
         TableRow((
             Words(f"T{place + 1}"),
             Words("Move the contact centre to the new telephone system", "three milestones, two met"),
-            Words("Head of Customer Contact"), Words("31 Dec 2008"), shown(f"{place * 7 % 100}%"), states[place % 4],
+            Words("Head of Customer Contact"), time_line(place), Words("31 Dec 2008"),
+            shown(f"{place * 7 % 100}%"), states[place % 4],
         ))
         for place in range(count)
     )  # fmt: skip
     names = columns(
-        ("Ref", K.REF), ("Task", K.TEXT), ("Owner", K.TEXT), ("Due", K.DATE), ("Complete", K.FIGURE), ("Status", K.MARK)
+        ("Ref", K.REF),
+        ("Task", K.TEXT),
+        ("Owner", K.TEXT),
+        ("Apr 2008 to Mar 2009", K.TIMELINE),
+        ("Due", K.DATE),
+        ("Complete", K.FIGURE),
+        ("Status", K.MARK),
     )
     table = Table("tasks", "Tasks with owner, due date and status.", names, rows)
     return Section(
@@ -57,7 +65,11 @@ def budget(count: int) -> Section:
     total = (Words("Net budget"), shown("5,083"), shown("3,800"), shown("3,921"), shown("+121"), Words("Adverse"))
     table = Table("budget", "Budget lines.", names, (*rows, TableRow(total, RowLevel.TOTAL)), "Income is negative.")
     return Section(
-        "budget", "Budget: £121k over to date", (words("A positive variance is adverse on every line."),), (table,)
+        "budget",
+        "Budget: £121k over to date",
+        (words("A positive variance is adverse on every line."),),
+        (table,),
+        figure=bars() if count > 1 else None,
     )
 
 
@@ -68,7 +80,10 @@ def risks(count: int) -> Section:
         TableRow((Words(f"R{place + 1}"), Words("Equal pay claims exceed the provision"), shown("16"), high, LEVEL))
         for place in range(count)
     )
-    return Section("risks", "Risks: one of 13 above its limit", tables=(Table("risks", "The register.", names, rows),))
+    table = Table("risks", "The register.", names, rows)
+    moved = (Fact("Risen", words("R1 from 12 to 16")), Fact("Above target", words("R1 16 against 8")))
+    figure = matrix() if count > 1 else None
+    return Section("risks", "Risks: one of 13 above its limit", tables=(table,), facts=moved, figure=figure)
 
 
 def notes() -> Section:
@@ -127,9 +142,23 @@ def front() -> Front:
         ),
         words("Council tax collection recovered and is forecast to meet its year-end target."),
     )
+    questions = (
+        words("*Benefit claims", ": off target for three quarters running. What will bring them back, and by when?"),
+        words("*Agile working", ": 47 days overdue, 70% complete. What holds it up?"),
+        words("*Equal pay", ": a risk that still scores 16 against a target of 8. What stands in its way?"),
+    )
     moved = "Newly off target since quarter 2: NI 181. Recovered: LPI 18."
     return Front(
-        opening, counts, moved, "Off target: what needs attention", attention(), "", "Tasks, money, risk", facts
+        opening,
+        counts,
+        moved,
+        "Off target: what needs attention",
+        attention(),
+        "",
+        "Tasks, money, risk",
+        facts,
+        "Questions the panel could ask",
+        questions,
     )
 
 
