@@ -15,6 +15,9 @@ from reports.wording import load_wording
 _LONGEST = 60
 """Characters of a heading or a cell that are shown."""
 
+_MOST_HEADINGS = 8
+"""Headings of a sheet of which nothing was read that are shown on one line; all of them stand under [columns]."""
+
 _NOT_READ = (Why.CALENDAR_YEAR, Why.UNKNOWN, Why.TWICE)
 
 
@@ -39,6 +42,10 @@ def lines_about(sheets: Sequence[SheetLayout], findings: Sequence[Finding]) -> I
             yield from _table(table)
         if not sheet.tables:
             yield "  Nothing was read."
+        if sheet.likely:
+            texts = ", ".join(f"“{_short(text)}”" for text in sheet.likely[:_MOST_HEADINGS])
+            more = " …" if len(sheet.likely) > _MOST_HEADINGS else ""
+            yield f"  Most like headings is row {sheet.likely_row}: {texts}{more}"
         for finding in findings:
             place = finding.source
             if place and place.sheet == sheet.sheet and not (place.cell and sheet.tables):
@@ -46,8 +53,9 @@ def lines_about(sheets: Sequence[SheetLayout], findings: Sequence[Finding]) -> I
                 yield f"    {_plain(finding.remedy)}"
         yield ""
     columns = {one.heading: one for sheet in sheets for table in sheet.tables for one in table.columns}
-    if columns:
-        yield from _pack_toml(list(columns.values()))
+    unread = [text for sheet in sheets if not sheet.tables for text in sheet.likely if text not in columns]
+    if columns or unread:
+        yield from _pack_toml(list(columns.values()), list(dict.fromkeys(unread)))
 
 
 def _table(table: TableLayout) -> Iterator[str]:
@@ -66,8 +74,11 @@ def _table(table: TableLayout) -> Iterator[str]:
         yield f"    Refs made from titles: {table.made_refs}"
 
 
-def _pack_toml(columns: Sequence[ColumnLayout]) -> Iterator[str]:
-    """The [columns] of pack.toml: those that need a word first, the others as they were understood."""
+def _pack_toml(columns: Sequence[ColumnLayout], unread: Sequence[str]) -> Iterator[str]:
+    """The [columns] of pack.toml: those that need a word first, the others as they were understood.
+
+    `unread` are the likely headings of sheets of which nothing was read.
+    """
     yield "In pack.toml, a heading may be given a meaning: a column's name, words such as"
     yield '"Target 2008/09" or "Actual Q3 2008/09", or "" for a column that is not to be read:'
     yield ""
@@ -76,6 +87,8 @@ def _pack_toml(columns: Sequence[ColumnLayout]) -> Iterator[str]:
         if one.why in _NOT_READ:
             first, *others = one.advice or ("",)
             yield f"{_quoted(one.heading)} = {_quoted(first)}" + "".join(f"  # or {_quoted(two)}" for two in others)
+    for text in unread:
+        yield f'{_quoted(text)} = ""'
     for one in columns:
         if one.meaning and not one.meaning.startswith("Frameworks:"):
             yield f"# {_quoted(one.heading)} = {_quoted(one.meaning)}"

@@ -56,7 +56,7 @@ def test_it_says_how_every_column_and_row_was_understood(workbook: Path, tmp_pat
 
 def test_its_lines_of_pack_toml_change_what_it_says(workbook: Path, tmp_path: Path) -> None:
     said = describe(workbook, tmp_path).stdout
-    columns = tomllib.loads(said[said.index("[columns]") :])["columns"]
+    columns = tomllib.loads(said[said.index("\n[columns]") :])["columns"]
     assert columns == {"Shoe size": "", "Perf. owner": ""}
     lines = ['organisation = "Wigan"', 'year = "2008-09"', "[columns]", '"Shoe size" = ""', '"Perf. owner" = "Owner"']
     (tmp_path / "pack.toml").write_text("\n".join(lines), encoding="utf-8")
@@ -80,3 +80,28 @@ def test_no_name_of_a_file_steers_the_terminal(tmp_path: Path, content: bytes) -
     done = describe(path, tmp_path)
     assert not {"\x1b", "\u202e"} & set(done.stdout + done.stderr)
     assert not any(line.startswith("line") for line in (done.stdout + done.stderr).splitlines())
+
+
+def test_a_sheet_of_which_nothing_was_read_says_what_its_headings_may_be(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Our year"], ["Agency", "Output", "FY09 Goal"], ["Parks", "Trees", 400]):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "return.xlsx")
+    said = describe(tmp_path / "return.xlsx", tmp_path).stdout
+    assert "Most like headings is row 2: “Agency”, “Output”, “FY09 Goal”" in said
+    columns = tomllib.loads(said[said.index("\n[columns]") :])["columns"]
+    assert columns == {"Agency": "", "Output": "", "FY09 Goal": ""}
+    given = '"Agency" = "Department"\n"Output" = "Measure"\n"FY09 Goal" = "Target 2008/09"\n'
+    pack = f'organisation = "A council"\nyear = "2008-09"\n[columns]\n{given}'
+    (tmp_path / "pack.toml").write_text(pack, encoding="utf-8")
+    assert "Measures, Targets (headings in row 2)" in describe(tmp_path / "return.xlsx", tmp_path).stdout
+
+
+def test_a_single_year_gets_the_lines_that_would_say_which_is_meant(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Ref", "Measure", "Unit", "Target 2008"], ["M1", "Calls", "number", 400]):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "return.xlsx")
+    said = describe(tmp_path / "return.xlsx", tmp_path).stdout
+    assert '"Target 2008" = "Target 2008/09"  # or "Target 2007/08"' in said
+    assert tomllib.loads(said[said.index("\n[columns]") :])["columns"] == {"Target 2008": "Target 2008/09"}

@@ -98,3 +98,7 @@ class SheetLayout:
     """Sheet name."""
     tables: tuple[TableLayout, ...] = ()
     """In the sheet's order; none where nothing was understood."""
+    likely_row: int = 0
+    """Where nothing was understood, the row that looks most like headings; 0 where none does."""
+    likely: tuple[str, ...] = ()
+    """What stands in it. Hostile until escaped."""

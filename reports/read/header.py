@@ -103,6 +103,24 @@ def find_headers(sheet: RawSheet, named: TableKind | None, known: Known) -> list
     return [best] if best else []
 
 
+def likely_headings(sheet: RawSheet) -> tuple[int, tuple[str, ...]]:
+    """The row near the top that looks most like headings, for people to say what they mean, and its texts.
+
+    It is the first with the most short texts. (0, ()) where no row has two.
+    """
+    near_top = list(sheet.rows.items())[:HEADER_WITHIN]
+    texts = {
+        number: tuple(_words(cell) for cell in row.values() if isinstance(cell.value, str) and _is_short(cell.value))
+        for number, row in near_top
+    }
+    number = max(texts, key=lambda one: len(texts[one]), default=0)
+    return (number, texts[number]) if number and len(texts[number]) >= _FEWEST else (0, ())
+
+
+def _is_short(text: str) -> bool:
+    return 0 < len(text.strip()) <= _LONGEST and any(sign.isalpha() for sign in text)
+
+
 class _Vocabulary:
     """Which texts are headings of anything at all; each text is looked at once."""
 

@@ -16,7 +16,7 @@ from reports.read.beside import blocks_of
 from reports.read.columns import Known
 from reports.read.dating import Said, dated, said_above
 from reports.read.fill import carry_down, joined, section_cells
-from reports.read.header import FILLED, Header, find_headers
+from reports.read.header import FILLED, Header, find_headers, likely_headings
 from reports.read.headings import kind_of_sheet
 from reports.read.lines import lines_of
 from reports.read.milestones import milestone_table, parted, with_due
@@ -57,9 +57,9 @@ def tables_of(sheet: RawSheet, known: Known) -> SheetReading:
     if sheet.allowance.headings < 0:
         limit = f"{limits.MOST_HEADINGS:,} cells of headings a workbook"
         problems.append(Problem("F032", Source(sheet.workbook, sheet.name, ""), details={"limit": limit}))
-    return SheetReading(
-        tables, tuple(problems), replace(layout, tables=tuple(one for part in parts for one in part.layout.tables))
-    )
+    layouts = tuple(one for part in parts for one in part.layout.tables)
+    layout = parts[0].layout if len(parts) == 1 else layout
+    return SheetReading(tables, tuple(problems), replace(layout, tables=layouts))
 
 
 def _below(sheet: RawSheet, named: TableKind | None, known: Known) -> SheetReading:
@@ -68,6 +68,8 @@ def _below(sheet: RawSheet, named: TableKind | None, known: Known) -> SheetReadi
     place = Source(sheet.workbook, sheet.name, "")
     headers = find_headers(sheet, named, known)
     if not headers:
+        row, texts = likely_headings(sheet)
+        layout = replace(layout, likely_row=row, likely=texts)
         return SheetReading((), (_nothing(place, named, known),), layout)
     problems = [Problem("F032", place, details={"limit": sheet.overflow})] if sheet.overflow else []
     tables: list[InputTable] = []
