@@ -106,12 +106,12 @@ def test_bars_of_the_forecast_the_furthest_over_first() -> None:
     assert chart is not None
     assert chart.heading == "B is forecast furthest over its budget: £20k"
     assert [(one.label, one.value, one.text, one.is_adverse) for one in chart.bars] == [
-        ("B", 20, "+20 (+20.0%), adverse", True),
-        ("A", -10, "−10 (−10.0%), favourable", False),
+        ("B", 20, "+20, +20.0%, adverse", True),
+        ("A", -10, "−10, −10.0%, favourable", False),
     ]
     assert chart.subheading.endswith("bars to the right are adverse. 1 service with less or no variance is left out.")
     assert chart.text == (
-        "Bar chart of variances in thousands of pounds: B +20 (+20.0%), adverse and A −10 (−10.0%), favourable."
+        "Bar chart of variances in thousands of pounds: B +20, +20.0%, adverse and A −10, −10.0%, favourable."
     )
 
 
