@@ -4,10 +4,6 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from reports.assess.actual import reported
-from reports.assess.once import once
-from reports.model.measure import Measure
-from reports.model.period import Period
 from reports.model.unit import Unit, UnitKind
 
 _PER = re.compile(r"per\s+([\d,]+)")
@@ -44,14 +40,6 @@ def counts_of(unit: Unit, value: Decimal, numerator: Decimal | None, denominator
     if (is_proportion and count > base) or not _agree(value, scale * numerator / denominator):
         return None
     return Counts(count, base, scale, is_proportion)
-
-
-@once
-def counts_at(measure: Measure, quarter: Period) -> Counts | None:
-    """The counts behind what was reported for a quarter; None without a number, and where they do not give it."""
-    found = reported(measure, quarter)
-    value = found.figure.number
-    return None if value is None else counts_of(measure.unit, value, found.numerator, found.denominator)
 
 
 def scale_of(unit: Unit) -> Decimal | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reports.assess.actual import reported, stands_for_whole_year
-from reports.assess.counts import counts_at, counts_of
+from reports.assess.counts import counts_of
 from reports.assess.due import due_so_far, previous_due
 from reports.assess.once import once
 from reports.assess.to_date import to_date_of
@@ -76,7 +76,10 @@ def _summed(measure: Measure, quarter: Period) -> Parts | None:
 
 @once
 def _counts_in(measure: Measure, quarter: Period) -> tuple[Decimal, Decimal] | None:
-    counts = None if stands_for_whole_year(measure, reported(measure, quarter)) else counts_at(measure, quarter)
+    found = reported(measure, quarter)
+    if found.figure.number is None or stands_for_whole_year(measure, found):
+        return None
+    counts = counts_of(measure.unit, found.figure.number, found.numerator, found.denominator)
     return None if counts is None else (Decimal(counts.cases), Decimal(counts.base))
 
 
