@@ -83,12 +83,13 @@ def test_frequency(word: str | None, frequency: Frequency, found: list[str]) -> 
 )
 def test_unit(word: str | None, kind: UnitKind, name: str, found: list[str]) -> None:
     measure, findings = one_measure(Unit=word, settings={"scales": SCALES})
-    assert (measure.unit.kind, measure.unit.name, codes(findings)) == (kind, name, found)
+    of_units = [code for code in codes(findings) if code != "F163"]  # a scale that no measure names, as in most rows
+    assert (measure.unit.kind, measure.unit.name, of_units) == (kind, name, found)
 
 
 def test_a_judgement_needs_to_name_its_scale_where_there_are_several() -> None:
     measure, findings = one_measure(Unit="judgement", settings={"scales": SCALES | {"Stars": ("1", "2")}})
-    assert (measure.unit.kind, codes(findings)) == (UnitKind.TEXT, ["F046"])
+    assert (measure.unit.kind, set(codes(findings))) == (UnitKind.TEXT, {"F046", "F163"})
 
 
 @pytest.mark.parametrize(
