@@ -3,6 +3,8 @@
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,12 @@ def test_sheet_names_fit_a_workbook() -> None:
     ]
     assert all(len(str(name)) <= 31 for name in names)
     assert not [name for name in names if re.search(r"[\[\]:*?/\\]", str(name))]
+
+
+def test_the_key_of_a_status_rule_follows_its_numbers() -> None:
+    sure = load_rules([SHIPPED], {"status": "statistical", "statistics": "cautious"})
+    assert "99% interval" in dict(status_meanings(WORDING, sure))["similar"]
+    four = load_rules([SHIPPED], {"status": "four-band"})
+    tight = replace(four, tolerance=replace(four.tolerance, amount=Decimal(3)))
+    meanings = dict(status_meanings(WORDING, tight))
+    assert ("1.5% of the target" in meanings["close"], "3% of the target" in meanings["behind"]) == (True, True)
