@@ -1,6 +1,7 @@
 """A table of contents: a line for each heading that it names, with its page, and a link over the whole line."""
 
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 from reports.render.pdf.boxes import Columns
 from reports.render.pdf.flow import Block
@@ -16,23 +17,40 @@ _INDENT = 14.0
 _NUMBER_ROOM = 30.0
 """Kept free for the page number."""
 
-_PADDING = 2.2
+_PADDING = 1.5
 _ABOVE_PART = 9.0
-_GUTTER = 32.0
+_GUTTER = 30.0
+_MOST_COLUMNS = 3
+"""On a wide page."""
 
 
 def contents_blocks(look: Look, parts: Sequence[Sequence[Heading]], said: str) -> list[Block]:
-    """The contents, each part with its first heading above the others; in two columns where the page is wide.
+    """The contents, each part with its first heading above the others; in columns where the page is wide.
 
     `said` is what a link says to those who cannot see where it leads: "{title}, page {page}".
     """
     contents = Element("TOC")
     lists = [[Entry(look, heading, contents, said, is_part=heading is part[0]) for heading in part] for part in parts]
-    if not look.is_wide or len(lists) < 2:
-        return [entry for entries in lists for entry in entries]
-    half = _half([len(entries) for entries in lists])
-    first, second = ([entry for entries in some for entry in entries] for some in (lists[:half], lists[half:]))
-    return [Columns(first, second, 0.5, _GUTTER)]
+    columns = min(len(lists), _MOST_COLUMNS) if look.is_wide else 1
+    return _side_by_side(_shared_out(lists, columns), look.width)
+
+
+def _side_by_side(columns: Sequence[Sequence[Block]], width: float) -> list[Block]:
+    """Columns of the same width, read one after the other."""
+    first, *others = columns
+    if not others:
+        return list(first)
+    own = (width - _GUTTER * len(others)) / len(columns)
+    rest = width - _GUTTER
+    return [Columns(first, _side_by_side(others, rest - own), own / rest, _GUTTER)]
+
+
+def _shared_out(lists: Sequence[Sequence[Block]], columns: int) -> list[list[Block]]:
+    """Lists shared out in order to columns, so that the longest column is as short as can be."""
+    cuts = combinations(range(1, len(lists)), columns - 1)
+    ways = [[lists[start:stop] for start, stop in pairwise((0, *some, len(lists)))] for some in cuts]
+    best = min(ways, key=lambda way: max(sum(map(len, column)) for column in way))
+    return [[block for entries in column for block in entries] for column in best]
 
 
 class Entry(Block):
@@ -45,7 +63,7 @@ class Entry(Block):
         self.indent = 0.0 if is_part else _INDENT
         self.before = _ABOVE_PART if is_part else 0.0
         self.sticks = is_part
-        self.style = look.strong(look.body) if is_part else look.dense(9.3)
+        self.style = look.strong(look.body) if is_part else look.dense(8.7)
         self.words = look.say(heading.title, self.style)
         self.rule = look.brand.rule
 
@@ -69,9 +87,3 @@ class Entry(Block):
 
     def _lines(self, width: float) -> tuple[Line, ...]:
         return break_lines(self.words, width - self.indent - _NUMBER_ROOM)
-
-
-def _half(counts: Sequence[int]) -> int:
-    """How many of the lists stand in the first column, so that both are as nearly alike in length as can be."""
-    uneven = [abs(sum(counts[:cut]) - sum(counts[cut:])) for cut in range(1, len(counts))]
-    return uneven.index(min(uneven)) + 1

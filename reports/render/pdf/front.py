@@ -61,12 +61,12 @@ def title_blocks(look: Look, masthead: Masthead, emblem: Draw | None) -> list[Bl
     return [*blocks, Paragraph(notice, look.small, 6.0)] if notice else blocks
 
 
-def opening_blocks(look: Look, opening: Sequence[Sentence]) -> list[Block]:
+def opening_blocks(look: Look, opening: Sequence[Sentence], measure: float = _MEASURE) -> list[Block]:
     """The sentences that carry the news, as one paragraph; nothing for none."""
     words = []
     for place, sentence in enumerate(opening):
         words += [*look.say(" " if place else "", look.opening), *look.say_all(sentence, look.opening)]
-    return [Paragraph(words, look.opening, 14.0, measure=_MEASURE)] if words else []
+    return [Paragraph(words, look.opening, 14.0, measure=measure)] if words else []
 
 
 def _news(look: Look, front: Front) -> list[Block]:

@@ -3,15 +3,19 @@
 from dataclasses import replace
 
 from reports.model.panel_pack import PanelPack
+from reports.render.pdf.boxes import Kept
 from reports.render.pdf.contents import contents_blocks
 from reports.render.pdf.emblem import Draw
 from reports.render.pdf.flow import Block, PageEnd
 from reports.render.pdf.front import opening_blocks, title_blocks
-from reports.render.pdf.look import FRONT_SIZES, Look
+from reports.render.pdf.look import Look
 from reports.render.pdf.parts import Part
 from reports.render.pdf.scorecard import scorecard_blocks
 from reports.render.pdf.tables import TableSetter
 from reports.render.pdf.text import Heading
+
+_MEASURE = 690.0
+"""Of the opening sentences, in points: a little wide, so that the contents stand below them on the first page."""
 
 
 def panel_parts(look: Look, pack: PanelPack, emblem: Draw) -> list[Part]:
@@ -19,12 +23,13 @@ def panel_parts(look: Look, pack: PanelPack, emblem: Draw) -> list[Part]:
     below = replace(look, depth=look.depth + 1)
     parts = [Part(card.masthead, scorecard_blocks(below, card, None), "Part") for card in pack.scorecards]
     named = [_named(part, number) for number, part in enumerate(parts, 1)]
-    first = [*title_blocks(look, pack.masthead, emblem), *opening_blocks(look, pack.opening)]
+    first = [*title_blocks(look, pack.masthead, emblem), *opening_blocks(look, pack.opening, _MEASURE)]
     if pack.overview is not None:
         first.append(Heading(pack.overview_heading, 2, look, 18.0))
-        first += TableSetter(look, [pack.overview], FRONT_SIZES).blocks(pack.overview, 3.0)
-    first.append(Heading(pack.contents_heading, 2, look, 22.0))
-    first += contents_blocks(look, named, pack.contents_entry)
+        first += TableSetter(look, [pack.overview]).blocks(pack.overview, 3.0)
+    heading = Heading(pack.contents_heading, 2, look)
+    # Where they do not fit below, the contents have the next page to themselves: a few lines over would be lost there.
+    first.append(Kept([heading, *contents_blocks(look, named, pack.contents_entry)], 14.0))
     return [Part(pack.masthead, first), *parts]
 
 
