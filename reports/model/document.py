@@ -53,7 +53,7 @@ class Mark:
     """What is said in small print of another cell where the column folds; empty: nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A figure in a table cell, rounded once."""
 

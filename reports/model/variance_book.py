@@ -10,7 +10,7 @@ from reports.model.scorecard import Masthead
 from reports.model.variance_measure import SourceCell, VarianceMeasure
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class VarianceBudget:
     """One budget line; income negative, positive variance adverse."""
 

@@ -20,7 +20,7 @@ class FormulaKind(StrEnum):
     """No formula: words, dates and missing figures are written as they are."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourceCell:
     """A cell of an input workbook from which a figure was taken."""
 
@@ -46,7 +46,7 @@ class Rung:
     """WITHIN_TOLERANCE only: the part of the tolerance that is allowed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class VarianceMeasure:
     """One measure. Figures are unrounded; the texts are what the scorecard prints."""
 

@@ -6,6 +6,7 @@ hidden, nothing leads out of the workbook, and there are no macros.
 
 from dataclasses import replace
 
+from reports.collection import without_cycle_search
 from reports.model.brand import Brand
 from reports.model.corporate import CorporateScorecard
 from reports.model.findings_report import FindingsReport
@@ -41,6 +42,7 @@ def render_findings(report: FindingsReport, brand: Brand) -> bytes:
     return book.finish()
 
 
+@without_cycle_search()
 def render_variance_book(book: VarianceBook, brand: Brand) -> bytes:
     """The variance workbook (xlsx): inputs, live formulas with the values that they have now, and every source cell."""
     workbook = Book(book.masthead, brand)

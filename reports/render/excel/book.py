@@ -1,27 +1,22 @@
 """A workbook from its first sheet to its bytes: properties, printed pages, language, and the same bytes every time."""
 
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from xml.sax.saxutils import escape
 
-import xlsxwriter
 from xlsxwriter.chart import Chart
 
 from reports.model.brand import Brand
 from reports.model.scorecard import Masthead
 from reports.render.excel.formats import Formats
+from reports.render.excel.library import FormulaSheet, SpokenWorkbook
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.text import LONGEST_PRINTED, clean, cut, printed, sheet_name
-from reports.render.excel.worksheet import FormulaSheet
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date: the same document gives the same bytes
-_ZIPPED = (1980, 1, 1, 0, 0, 0)
-_PROPERTIES = "docProps/core.xml"
 _A4 = 9
 _OPTIONS = {
-    "in_memory": True,
+    "in_memory": False,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
@@ -34,7 +29,7 @@ class Book:
     def __init__(self, masthead: Masthead, brand: Brand) -> None:
         self._masthead = masthead
         self._target = BytesIO()
-        self._workbook = xlsxwriter.Workbook(self._target, _OPTIONS)
+        self._workbook = SpokenWorkbook(self._target, _OPTIONS, clean(masthead.language))
         self._formats = Formats(self._workbook, brand)
         self._names: list[str] = []
         self._workbook.set_properties(
@@ -79,7 +74,7 @@ class Book:
     def finish(self) -> bytes:
         """The bytes of the workbook, with its language among its properties."""
         self._workbook.close()
-        return _with_language(self._target.getvalue(), self._masthead.language)
+        return self._target.getvalue()
 
     def _header(self) -> str:
         """Organisation, draft, and which document and page it is."""
@@ -108,18 +103,3 @@ def _shortened(text: str, longest: int) -> str:
     if (len(kept) - len(kept.rstrip("&"))) % 2:
         kept = kept[:-1]
     return kept + "…"
-
-
-def _with_language(content: bytes, language: str) -> bytes:
-    """The same workbook with dc:language in its core properties, which XlsxWriter leaves out."""
-    target = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
-        for name in source.namelist():
-            part = source.read(name)
-            if name == _PROPERTIES:
-                mark = f"<dc:language>{escape(language)}</dc:language></cp:coreProperties>"
-                part = part.replace(b"</cp:coreProperties>", mark.encode("utf-8"))
-            info = zipfile.ZipInfo(name, _ZIPPED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(info, part)
-    return target.getvalue()

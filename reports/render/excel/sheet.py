@@ -19,6 +19,8 @@ _FIRST_YEAR = 1900
 _LONGEST_TIP = 250
 _MOST_LINKS = 65_000
 """Excel drops links beyond 65,530 on a sheet."""
+_SURE = 0.9
+"""Letters in a unit of column width that fit in a single line without a doubt."""
 _TALLEST = 409.0
 """Points: Excel's limit."""
 _USUAL_HEIGHT = height_of("", 1, Style())
@@ -152,5 +154,7 @@ class Sheet:
 
     def _make_room(self, column: int, text: str, style: Style) -> None:
         """Remember how tall the row must be: spreadsheets fit rows to their words only when someone edits them."""
-        if style.wrap:
+        if len(text) < self.widths[column] * _SURE and style.size <= BODY and "\n" not in text:
+            self._height = self._height or _USUAL_HEIGHT
+        elif style.wrap:
             self._height = max(self._height, height_of(text, self.widths[column], style))

@@ -5,6 +5,7 @@ Excel's limits: 32,767 characters a cell, 31 a sheet name, 255 a text inside a f
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 LONGEST_CELL = 32_767
 LONGEST_NAME = 31
@@ -59,6 +60,7 @@ def printed(text: str) -> str:
     return " ".join(clean(text).split()).replace("&", "&&")
 
 
+@cache
 def literal(text: str) -> str:
     """Text as a formula holds it: in quotation marks, in pieces of at most 255 characters.
 

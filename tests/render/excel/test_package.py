@@ -1,0 +1,121 @@
+"""What stands in the package of every workbook: nothing withheld, nothing that runs."""
+
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+import xlsxwriter
+from excel_samples import BRAND, MASTHEAD
+from scorecard_samples import SCORECARD
+from test_live_statuses import Q3, TEMPLATES, WORDING, Case, measure
+from variance_cases import ALL_CASES
+from variance_samples import budget_line
+from workbooks import values_of
+
+from reports.assess import assess
+from reports.assess.suppression import without_small_counts
+from reports.compose import compose
+from reports.model.measure import Actual, Commentary
+from reports.model.organisation import Organisation
+from reports.model.pack import Pack
+from reports.model.period import financial_year
+from reports.model.submission import Department, Submission
+from reports.model.suppression import Suppression
+from reports.model.value import Figure, Missing
+from reports.model.variance_book import BudgetBlock
+from reports.render import publication_sheet, publication_workbook
+from reports.render.excel import library, render_corporate, render_scorecard, render_variance_book
+from reports.rules import load_rules
+
+pytestmark = pytest.mark.filterwarnings("ignore:Sparkline Group extension")
+FORMULA = '=HYPERLINK("http://example.invalid","x")'
+
+
+def parts_of(content: bytes) -> Mapping[str, str]:
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return {name: package.read(name).decode("utf-8", "replace") for name in package.namelist()}
+
+
+def withheld_pack() -> Pack:
+    """A count of 3 is too small to be shown; 48271 is marked confidential; what is said of them is withheld too."""
+    case = Case("lower", "50", "", "", "", "", "", "3", "3")
+    small = measure(1, case, "3.000125")
+    small = replace(small, actuals=(Actual(Q3.same_last_year, Figure(Decimal("61.5"))), *small.actuals))
+    marked = replace(
+        measure(2, case, "60"),
+        actuals=(Actual(Q3, Figure.absent(Missing.SUPPRESSED)),),
+        commentaries=(Commentary(Q3, "It was 48271 this time.", "Less of 48271."),),
+    )
+    rule = Suppression(measures=("M1",))
+    organisation = Organisation("Example Borough Council", "example", financial_year(2008), suppression=rule)
+    departments = (Department("CES", "Customer Services"),)
+    submission = Submission(organisation, departments, (small, marked), (), (), ())
+    safe = without_small_counts(submission, WORDING)
+    assessments = assess(safe, Q3, Q3.end, load_rules([TEMPLATES / "rules"], {}))
+    return compose(assessments, (), WORDING)
+
+
+def editions(pack: Pack) -> Mapping[str, bytes]:
+    found = {
+        "variance": render_variance_book(pack.variance_book, BRAND),
+        "scorecard": render_scorecard(pack.scorecards[0], BRAND),
+        "publication": publication_workbook(pack.publications[0], BRAND),
+        "publication.ods": publication_sheet(pack.publications[0]),
+    }
+    return found | ({"corporate": render_corporate(pack.corporate, BRAND)} if pack.corporate else {})
+
+
+def test_no_withheld_value_stands_in_any_part_of_any_edition() -> None:
+    pack = withheld_pack()
+    for name, content in editions(pack).items():
+        for part, text in parts_of(content).items():
+            assert "3.000125" not in text, f"{name}: {part}"
+            assert "48271" not in text, f"{name}: {part}"
+    measures = pack.variance_book.measures
+    assert [one.actual.value for one in measures] == [None, None]
+    assert [cell.as_read.value for one in measures for cell in one.sources.get("actual", ())] == [None]
+
+
+def test_a_value_that_may_be_shown_does_stand_there() -> None:
+    """The test above can fail: without a rule the count is in the sheets."""
+    found = parts_of(render_variance_book(compose_open().variance_book, BRAND))
+    assert any("3.000125" in text for text in found.values())
+
+
+def compose_open() -> Pack:
+    case = Case("lower", "50", "", "", "", "", "", "3", "3")
+    organisation = Organisation("Example Borough Council", "example", financial_year(2008))
+    submission = Submission(organisation, (Department("CES", "A"),), (measure(1, case, "3.000125"),), (), (), ())
+    return compose(assess(submission, Q3, Q3.end, load_rules([TEMPLATES / "rules"], {})), (), WORDING)
+
+
+def test_words_that_look_like_formulas_stay_words_everywhere() -> None:
+    hostile = replace(
+        MASTHEAD, organisation=FORMULA, title=FORMULA, document_title=FORMULA, notice=FORMULA, draft=FORMULA
+    )
+    line = replace(budget_line(FORMULA, "10", "5", "6", "12", "Adverse", "Material"), explanation=FORMULA)
+    block = BudgetBlock(FORMULA, FORMULA, (line,), replace(line, service=FORMULA))
+    measures = tuple(replace(one, title=FORMULA, explanation=FORMULA, objective=FORMULA) for one in ALL_CASES.measures)
+    words = ALL_CASES.words | {"sheet_budget": "=1+1[x]", "sheet_measures": "'" + "x" * 40}
+    book = replace(ALL_CASES, masthead=hostile, measures=measures, blocks=(block,), grand_total=None, words=words)
+    for content in (
+        render_variance_book(book, BRAND),
+        render_scorecard(replace(SCORECARD, masthead=hostile), BRAND),
+    ):
+        formulas = [part.split("</f>")[0] for text in parts_of(content).values() for part in text.split("<f>")[1:]]
+        assert not any(formula.startswith("HYPERLINK(") for formula in formulas)
+        assert any(FORMULA in str(value) for cells in values_of(content).values() for value in cells.values())
+        assert not any("example.invalid" in text for name, text in parts_of(content).items() if name.endswith(".rels"))
+        titles = [text for name, text in parts_of(content).items() if "/charts/" in name]
+        assert not any("<c:f>HYPERLINK" in text for text in titles)
+
+
+def test_formulas_are_written_as_the_library_writes_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The quick way past the library's search for newer functions changes nothing, since there are none."""
+    quick = parts_of(render_variance_book(ALL_CASES, BRAND))
+    monkeypatch.delattr(library.FormulaSheet, "_write_formula")
+    assert parts_of(render_variance_book(ALL_CASES, BRAND)) == quick
+    assert library.FormulaSheet._write_formula is xlsxwriter.worksheet.Worksheet._write_formula
