@@ -9,13 +9,14 @@ from reports.compose.figures import cell_value, figure_shown, figure_text, print
 from reports.compose.history_charts import spark
 from reports.compose.marks import direction_mark, status_mark
 from reports.compose.owners import usual_owner
-from reports.compose.periods import year_name
+from reports.compose.periods import chart_name, year_name
 from reports.compose.precision import decimals_for
 from reports.compose.tolerance import has_limits
 from reports.compose.units import polarity_words, unit_words
 from reports.compose.year_end import year_end_figure, year_end_mark
 from reports.model.assessment import MeasureAssessment
 from reports.model.codes import DirectionCode
+from reports.model.direction_rule import Since
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Shown, Spark, Table, TableRow, Words
 from reports.model.period import PeriodKind
 from reports.model.value import Missing
@@ -127,7 +128,9 @@ def _long_folded(edition: Edition, measure: MeasureAssessment, mark: Mark) -> st
     """The long direction below the short one, where there is anything to compare."""
     if measure.long.against is None or measure.long.code is DirectionCode.NOT_COMPARABLE:
         return ""
-    since = heading(edition, edition.rules.comparison.long)
+    since = heading(edition, measure.long.since)
+    if measure.long.since in (Since.PREVIOUS_PERIOD, Since.SAME_PERIOD_LAST_YEAR):
+        since = edition.wording.say("measures.long_since", period=chart_name(edition.wording, measure.long.against))
     return edition.wording.say("measures.long_folded", direction=mark.text.lower(), since=since[:1].lower() + since[1:])
 
 

@@ -21,6 +21,9 @@ _KINDS = {
     "tasks": ColumnKind.TEXT,
 }
 
+_FOLDING = {"measures": 1, "tasks": 2}
+"""Column -> when a narrow page does without it: its refs stand in the sections before."""
+
 
 def roll_up_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
     """The roll-ups of a department with that of the organisation; None without measures."""
@@ -29,7 +32,9 @@ def roll_up_section(edition: Edition, department: DepartmentAssessment) -> Secti
     say = edition.wording.say
     by_weight = edition.rules.roll_up.method is RollUpMethod.WEIGHTED
     keys = [key for key in _KINDS if key != "status" or not by_weight]
-    columns = tuple(Column(key, say(f"summed.roll_up_column.{key}"), _KINDS[key]) for key in keys)
+    columns = tuple(
+        Column(key, say(f"summed.roll_up_column.{key}"), _KINDS[key], folds=_FOLDING.get(key, 0)) for key in keys
+    )
     rows = tuple(TableRow(tuple(cells[key] for key in keys), level) for cells, level in _rows(edition, department))
     table = Table("roll_up", say("summed.roll_up.summary"), columns, rows)
     intro = (plain(say("summed.roll_up.intro", points=_points(edition))),)

@@ -58,7 +58,7 @@ class Grid(Block):
             left -= plan.part_height(part)
             cut = (row + 1, 0)
         left_over = self.stop[0] - cut[0]
-        if self.stop[1] == cut[1] == 0 and 0 < left_over < _TAIL and cut[0] - self.start[0] > 2 * _TAIL:
+        if self.stop[1] == cut[1] == 0 and 0 < left_over < _TAIL and cut[0] - self.start[0] > _TAIL:
             cut = (self.stop[0] - _TAIL, 0)  # Never the last rows alone.
         elif cut == (self.stop[0] - 1, 0) and self.stop[1] == 0 and cut[0] - self.start[0] > 2:
             cut = (cut[0] - 1, 0)
