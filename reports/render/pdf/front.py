@@ -19,11 +19,14 @@ _MEASURE = 560.0
 """The opening sentences are no wider than this, in points: about ninety letters."""
 
 
-_SCALES = (1.0, 0.94, 0.88)
+_SCALES = (1.0, 0.94, 0.88, 0.84)
 """Of the type: the first at which everything stands on one page."""
 
 _GAP, _TIGHT_GAP = 16.0, 11.0
 """Above a heading, and where type is set smaller."""
+
+_INSET, _TIGHT_INSET = 14.0, 10.0
+"""Around the questions, likewise."""
 
 _SHARE = 0.6
 """Of the width: the news, beside tasks, money, risk and questions."""
@@ -31,7 +34,7 @@ _SHARE = 0.6
 
 def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) -> list[Block]:
     """The blocks of the front page; without an emblem they open a part of a larger document."""
-    room = look.room(1 if emblem is None else 0)
+    room = look.room(look.first + (1 if emblem is None else 0))
     for scale in _SCALES:
         blocks = _front(replace(look, scale=scale), masthead, front, emblem)
         if stack_height(blocks, look.width) <= room:
@@ -101,7 +104,8 @@ def _questions(look: Look, front: Front) -> list[Block]:
     if not front.questions:
         return []
     heading = Heading(front.questions_heading, 2, look, ruled=False)
-    return [Tinted([heading, *numbered_list(look, front.questions, 3.0)], look.brand.tint, 14.0)]
+    inset = _INSET if look.scale == 1.0 else _TIGHT_INSET
+    return [Tinted([heading, *numbered_list(look, front.questions, 3.0)], look.brand.tint, inset, inset)]
 
 
 def _narrative(look: Look, front: Front) -> list[Block]:
