@@ -25,6 +25,7 @@ from reports.model.task import Task, TaskDate
 from reports.model.value import Figure, Missing
 from reports.render.charts import history_chart
 from reports.render.pdf import paint, render_pdf
+from reports.render.pdf.checks import check_structure
 from reports.render.pdf.finish import finish
 from reports.render.pdf.fonts import text_width
 from reports.render.pdf.look import look_of
@@ -85,12 +86,15 @@ def shares() -> Iterator[tuple[str, float]]:
     start = time.process_time()
     canvas = paint(content, look)
     painted = time.process_time()
+    check_structure(canvas)
+    checked = time.process_time()
     save(canvas)
     written = time.process_time()
     finished = finish(canvas.buffer.getvalue(), "Report", "Council", "en-GB")
     done = time.process_time()
     yield "set and painted", painted - start
-    yield "written", written - painted
+    yield "checked", checked - painted
+    yield "written", written - checked
     yield "finished", done - written
     yield "of that, only opened and saved", _seconds_of(lambda: pikepdf.open(BytesIO(finished)).save(BytesIO()))
 
