@@ -170,5 +170,6 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.TABLE_NOT_READ: Entry(_WARNING),
     Code.TABLE_GOES_ON: Entry(_NOTE, ("letters",)),
     Code.NOT_PRINTABLE: Entry(_WARNING, ("characters",)),
+    Code.NOTICE_CUT: Entry(_NOTE, ("longest",)),
 }
 """Every code has its entry."""

@@ -171,3 +171,4 @@ class Code(StrEnum):
     TABLE_GOES_ON = "F169"
 
     NOT_PRINTABLE = "F170"
+    NOTICE_CUT = "F171"

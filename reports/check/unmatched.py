@@ -14,12 +14,16 @@ from reports.model.unit import UnitKind
 from reports.wording import Wording
 
 PACK_FILE = Source("pack.toml", "", "")
+_LONGEST_NOTICE = 220
+"""Characters that the footer of a printed workbook holds beside its typeface: Excel takes 255 in all."""
 
 
 def check_settings(
     organisation: Organisation, directory: Directory, measures: Sequence[Measure], faults: Faults
 ) -> None:
-    """Warn of a panel that follows a department that there is not, and note a scale that no measure is judged by."""
+    """Warn of a panel that follows a department that there is not; note an unused scale, and a notice that is cut."""
+    if len(organisation.notice.replace("&", "&&")) > _LONGEST_NOTICE:
+        faults.about(Code.NOTICE_CUT, PACK_FILE, organisation.notice, longest=str(_LONGEST_NOTICE))
     for panel in organisation.panels:
         for words in panel.departments:
             if directory.find(words) is None or not words.strip():

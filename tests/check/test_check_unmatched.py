@@ -36,3 +36,9 @@ def test_an_acceptance_meets_a_finding(finding: str, where: str, remedy: str | N
     unmet = check_accepted(findings, accepted, english())
     assert [one.code for one in unmet] == ([] if remedy is None else ["F161"])
     assert all(remedy is not None and remedy in one.remedy and one.seen == finding for one in unmet)
+
+
+@pytest.mark.parametrize(("length", "found"), [(220, []), (221, ["F171"])])
+def test_a_notice_that_printed_footers_cut_is_noted(length: int, found: list[str]) -> None:
+    _, findings = run(departments(), sheet("Measures", MEASURES), notice="x" * length)
+    assert [code for code in codes(findings) if code == "F171"] == found
