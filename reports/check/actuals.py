@@ -1,7 +1,7 @@
 """Actuals: wide and long rows read into one list, a cell a period, typed by the measure's unit."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from reports.check.codes import Code
@@ -14,6 +14,7 @@ from reports.check.targets import measure_of
 from reports.check.values import figure_of, is_empty
 from reports.model.cell import Cell, CellKind, TableKind
 from reports.model.measure import Counting, Frequency, Measure
+from reports.model.numerous import numerous
 from reports.model.period import Period, PeriodKind, quarter
 from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
@@ -22,7 +23,7 @@ QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _WIDE = (*QUARTERS, "Outturn")
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Return:
     """What one cell of Actuals says of a measure in one period."""
 
@@ -70,19 +71,18 @@ def read_returns(
 
 def _wide(row: SheetRow, measure: Measure, year: Period, faults: Faults) -> Iterator[Return]:
     """The cells of a row with a column a quarter."""
-    columns = [column for column in _WIDE if column in row]
-    is_long_row = "Period" in row and all(row.cell(column).is_blank for column in columns)
-    if not columns or is_long_row:
+    cells = {column: row.cell(column) for column in _WIDE if column in row}
+    is_long_row = "Period" in row and all(cell.is_blank for cell in cells.values())
+    if not cells or is_long_row:
         return
     of_year = year_of(row, year, measure.department, faults)
     if of_year is None:
         return
-    is_blank = all(is_empty(row.cell(column)) for column in columns if column in QUARTERS)
-    for column in columns:
+    is_blank = all(is_empty(cell) for column, cell in cells.items() if column in QUARTERS)
+    for column, cell in cells.items():
         number = QUARTERS.index(column) + 1 if column in QUARTERS else None
         period = quarter(of_year.start_year, number) if number else of_year
-        figure = _figure(row.cell(column), measure, faults)
-        yield Return(measure, period, row.cell(column), figure, is_row_blank=is_blank)
+        yield Return(measure, period, cell, _figure(cell, measure, faults), is_row_blank=is_blank)
 
 
 def _long(row: SheetRow, measure: Measure, year: Period, faults: Faults) -> Iterator[Return]:

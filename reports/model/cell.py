@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from reports.model.numerous import numerous
 
-@dataclass(frozen=True, slots=True)
+
+@numerous
 class Source:
     """A cell of an input workbook."""
 
@@ -43,7 +45,7 @@ class CellKind(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Cell:
     """A cell as it was understood, before anyone knows what unit its measure has.
 
@@ -73,7 +75,7 @@ class Cell:
         return self.kind is CellKind.BLANK
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class InputRow:
     """A data row of a table."""
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from reports.model.benchmark import Benchmark
 from reports.model.cell import Source
+from reports.model.numerous import numerous
 from reports.model.period import Period
 from reports.model.unit import Unit
 from reports.model.value import Figure, Marker
@@ -60,7 +61,7 @@ class Tolerance:
     """Whether `amount` is a percentage of |target|."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Target:
     """What a measure is expected to reach in one financial year."""
 
@@ -78,7 +79,7 @@ class Target:
     """Minimum acceptable standard, in the measure's unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Actual:
     """What a measure reached in one period."""
 

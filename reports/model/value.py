@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from reports.model.cell import Source
+from reports.model.numerous import numerous
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Marker(StrEnum):
     LOW_RELIABILITY = "u"
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Figure:
     """A value with its markers and the cells that it came from, or the reason why there is none."""
 

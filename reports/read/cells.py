@@ -118,7 +118,7 @@ class SheetParser:
             self.hidden_rows.add(self._row)
 
     def _end_cell(self, cell: dict[str, str]) -> None:
-        row = self._row
+        row, words = self._row, self._words
         address = cell.get("r")
         if address is None:
             self._column += 1
@@ -126,9 +126,9 @@ class SheetParser:
             letters = address.rstrip(_DIGITS)
             self._column = column_index_from_string(letters)
             row = int(address[len(letters) :])
-        if self._words:
-            read_value = self._read_again if len(self._words) <= limits.LONGEST_FIGURE else self._read_value
-            raw = read_value(cell.get("t", "n"), cell.get("s", "0"), self._words)
+        if words:
+            read_value = self._read_again if len(words) <= limits.LONGEST_FIGURE else self._read_value
+            raw = read_value(cell.get("t", "n"), cell.get("s", "0"), words)
             if raw.value != "":
                 self._gatherer.take(row, self._column, raw)
         elif self._has_formula and cell.get("t") != "str":

@@ -1,12 +1,12 @@
 """Understanding one cell: number with its unit, date, yes or no, or text. Nothing is guessed from a neighbour."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
 from reports.model.cell import Cell, CellKind, Source
+from reports.model.numerous import numerous
 from reports.read.limits import LONGEST_FIGURE, LONGEST_TEXT
 
 ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
@@ -36,7 +36,7 @@ _SIGNIFICANT = 15
 """Digits that a spreadsheet keeps; what lies beyond is the dust of binary storage (0.1 + 0.2)."""
 
 
-@dataclass(frozen=True)
+@numerous
 class RawCell:
     """A cell as the workbook library gives it."""
 

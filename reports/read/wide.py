@@ -1,9 +1,10 @@
 """Columns of figures side by side, made into Targets, Actuals and Budget tables. Every cell keeps its own address."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reports.model.cell import Cell, CellKind, InputRow, InputTable, Source, TableKind
+from reports.model.numerous import numerous
 from reports.read.columns import Column
 from reports.read.patterns import Series
 
@@ -13,7 +14,7 @@ _FORECAST = "f"
 """Shorthand of a forecast, which an estimate is."""
 
 
-@dataclass(frozen=True)
+@numerous
 class Line:
     """A data row with what every table of it repeats."""
 

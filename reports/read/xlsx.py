@@ -32,6 +32,8 @@ _BLANK_CELL = re.compile(
     rb'<(?:\w{1,9}:)?c r="[A-Z]{1,3}\d{1,7}"(?: [a-z]{1,4}="[^"<>]{0,20}"){0,4} ?(?:/>|></(?:\w{1,9}:)?c>)'
 )
 _BLANK_ROW = re.compile(rb'<(?:\w{1,9}:)?row r="\d{1,7}"[^<>]{0,300}?(?:/>|></(?:\w{1,9}:)?row>)')
+_BLANK_ENDS = (b'"/>', b'" />', b'"></', b'" ></')
+"""How a tag of a blank cell or row ends. Most pieces of a sheet have none, and the patterns need not look."""
 _from_iso: Callable[[str], object] = from_ISO8601
 
 
@@ -80,7 +82,7 @@ def _parse(source: IO[bytes], parser: SheetParser, gatherer: Gatherer) -> None:
     """Feed the parser until the sheet ends or a limit is passed; blank cells and blank rows are left out first."""
     tags = 0
     for piece in chunks(source):
-        if b"/>" in piece or b"></" in piece:
+        if any(end in piece for end in _BLANK_ENDS):
             piece = _BLANK_ROW.sub(b"", _BLANK_CELL.sub(b"", piece))
         tags += piece.count(b"<")
         if tags > limits.MOST_TAGS:
