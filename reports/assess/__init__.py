@@ -18,7 +18,7 @@ from reports.assess.services import service_nets
 from reports.assess.summary import summary_of, summary_of_all, tally_of
 from reports.assess.tasks import assess_task
 from reports.assess.together import panels_of, whole_of
-from reports.assess.year_end import at_the_edges, is_newly_withdrawn, knows_past, task_year_end_of
+from reports.assess.year_end import at_the_edges, is_newly_withdrawn, knows_past, task_year_end_of, without_replaced
 from reports.collection import without_cycle_search
 from reports.model.assessment import TaskAssessment
 from reports.model.narrative import Narrative
@@ -36,6 +36,7 @@ def assess(submission: Submission, period: Period, as_at: date, rules: Rules) ->
 
     `period` is the quarter reported on; `as_at` the day on which tasks, and dates still open, are judged.
     """
+    submission = replace(submission, measures=tuple(without_replaced(submission.measures, period)))
     departments = tuple(_department(one, submission, period, as_at, rules) for one in submission.departments)
     measures = [measure for department in departments for measure in department.measures]
     tasks = [task for department in departments for task in department.tasks]
@@ -53,6 +54,7 @@ def assess(submission: Submission, period: Period, as_at: date, rules: Rules) ->
         whole=whole_of(submission, departments, rules, as_at),
         panels=panels_of(submission, departments, rules, as_at),
         printed_totals=tuple(one for one in submission.printed_totals if one.year == period.year),
+        withheld=submission.withheld,
     )
 
 

@@ -11,8 +11,9 @@ from reports.assess.counts import scale_of
 from reports.assess.suppression_choice import withheld_counts
 from reports.assess.suppression_known import is_too_small, rounded_count
 from reports.assess.suppression_links import base_of, numerator_of, system_of
+from reports.assess.suppression_renamed import with_present_refs
 from reports.assess.suppression_system import Key
-from reports.assess.suppression_words import lost_periods, narrated_safely, said_safely
+from reports.assess.suppression_words import lost_in, lost_periods, narrated_safely, said_safely
 from reports.errors import PackError
 from reports.model.cell import Source
 from reports.model.measure import Actual, Measure
@@ -30,7 +31,8 @@ def without_small_counts(submission: Submission, wording: Wording) -> Submission
 
     Raises PackError where the settings name a measure that does not exist: a slip there would disclose its counts.
     """
-    rule = submission.organisation.suppression
+    entered = submission.organisation.suppression
+    rule = with_present_refs(entered, submission.measures) if entered else None
     measures = {measure.ref: measure for measure in submission.measures}
     unknown = sorted(rule.refs - measures.keys()) if rule else []
     if unknown:
@@ -49,6 +51,7 @@ def without_small_counts(submission: Submission, wording: Wording) -> Submission
         submission,
         measures=tuple(said_safely(one, lost, numbers, notice) for one in shown),
         narratives=narrated_safely(submission.narratives, shown, lost, numbers),
+        withheld=tuple(one for one in shown if lost_in(one)),
     )
 
 

@@ -18,10 +18,7 @@ Lost = Mapping[str, frozenset[Period]]
 
 def lost_periods(measures: Iterable[Measure], rule: Suppression | None) -> Lost:
     """Where values are withheld; what is said of a total may tell a part."""
-    own = {
-        measure.ref: frozenset(actual.period for actual in measure.actuals if actual.figure.is_confidential)
-        for measure in measures
-    }
+    own = {measure.ref: lost_in(measure) for measure in measures}
     linked = dict(own)
     groups = [(one.total, *one.parts) for one in rule.sums] if rule else []
     groups += [(one.rate, one.numerator, one.denominator) for one in rule.rates] if rule else []
@@ -29,6 +26,11 @@ def lost_periods(measures: Iterable[Measure], rule: Suppression | None) -> Lost:
         together = frozenset[Period]().union(*(own.get(ref, frozenset()) for ref in group))
         linked |= {ref: linked[ref] | together for ref in group if ref in linked}
     return linked
+
+
+def lost_in(measure: Measure) -> frozenset[Period]:
+    """The periods of which a value of a measure itself is withheld."""
+    return frozenset(actual.period for actual in measure.actuals if actual.figure.is_confidential)
 
 
 def said_safely(measure: Measure, lost: Lost, numbers: Sequence[str], notice: str) -> Measure:

@@ -1,5 +1,6 @@
 """The edges of a year: what becomes of a measure or task at its end, and where a measure's history begins."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -71,6 +72,12 @@ def knows_past(measure: Measure, quarter: Period) -> bool:
 def is_newly_withdrawn(measure: Measure, quarter: Period) -> bool:
     """Whether a measure is no longer reported in a quarter, and was at the end of the year before."""
     return not is_reported(measure, quarter) and is_reported(measure, quarter.shifted(-quarter.number))
+
+
+def without_replaced(measures: Sequence[Measure], quarter: Period) -> list[Measure]:
+    """The measures without those that are no longer reported because another has taken their place and their past."""
+    former = {ref.casefold() for measure in measures for ref in measure.former_refs}
+    return [one for one in measures if is_reported(one, quarter) or one.ref.casefold() not in former]
 
 
 def _fate(measure: Measure, quarter: Period, is_met: bool, has_next: bool) -> Fate:

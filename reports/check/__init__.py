@@ -96,7 +96,7 @@ def _measures(
 ) -> tuple[Measure, ...]:
     """The measures with their targets, actuals and commentary."""
     measures = read_measures(sheets, directory, organisation.scales, period.year, faults)
-    refs = index_measures(measures, faults)
+    refs = index_measures(measures, period, faults)
     by_ref = {measure.ref: measure for measure in measures}
     targets = read_targets(sheets, by_ref, refs, period.year, faults)
     targets = with_periods(targets, sheets, by_ref, refs, period.year, faults)

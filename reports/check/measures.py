@@ -16,6 +16,7 @@ from reports.check.settings import (
     tolerance_of,
     weight_of,
 )
+from reports.check.settle import is_withdrawn
 from reports.check.sheets import SheetRow, Sheets
 from reports.check.units import unit_of
 from reports.model.cell import TableKind
@@ -52,20 +53,31 @@ def read_measures(
     return tuple(measures.values())
 
 
-def index_measures(measures: tuple[Measure, ...], faults: Faults) -> RefIndex:
-    """Refs of the measures, and their earlier refs where no present measure has them."""
+def index_measures(measures: tuple[Measure, ...], period: Period, faults: Faults) -> RefIndex:
+    """Refs of the measures, and their earlier refs where no measure in use in the reported quarter has them.
+
+    The row of a measure that was withdrawn may stay: its past is that of the measure that took its place.
+    """
     known = {ref_key(measure.ref): measure.ref for measure in measures}
-    present = frozenset(known)
+    gone = {ref_key(measure.ref): measure for measure in measures if is_withdrawn(measure, period)}
+    present = known.keys() - gone.keys()
+    taken: dict[str, str] = {}
     for measure in measures:
-        for former in measure.formerly.split(";"):
+        for former in measure.former_refs:
             key = ref_key(former)
-            if not key or key in present:
+            if key in present or not _is_its_past(gone.get(key), measure):
                 continue
-            if key in known:
-                first = known[key]
-                faults.about(Code.FORMER_REF_TWICE, measure.source, former.strip(), measure.department, first=first)
-            known.setdefault(key, measure.ref)
-    return RefIndex(known)
+            if key in taken:
+                faults.about(Code.FORMER_REF_TWICE, measure.source, former, measure.department, first=taken[key])
+            taken.setdefault(key, measure.ref)
+    return RefIndex(known | taken)
+
+
+def _is_its_past(former: Measure | None, measure: Measure) -> bool:
+    """Whether an earlier measure, where it still has a row, was counted as the one that took its place is."""
+    if former is None:
+        return True
+    return (former.unit, former.counting) == (measure.unit, measure.counting) and former is not measure
 
 
 def _measure(

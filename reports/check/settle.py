@@ -40,7 +40,7 @@ def settle(
 
 def is_due(measure: Measure, period: Period) -> bool:
     """Whether a figure of a measure is due for a quarter; a date, once the day that it aims at has come."""
-    if _is_withdrawn(measure, period):
+    if is_withdrawn(measure, period):
         return False
     if measure.unit.kind is not UnitKind.DATE:
         return period.number in _DUE_IN[measure.frequency]
@@ -88,7 +88,7 @@ def _actuals(returns: Sequence[Return], until: Period, faults: Faults) -> tuple[
 def _is_awaited(blank: Return, given: Mapping[Period, Return], until: Period) -> bool:
     """Whether a blank cell stands where a value was due by the end of the reported quarter."""
     measure, period = blank.measure, blank.period
-    if period.end > until.end or _is_withdrawn(measure, period):
+    if period.end > until.end or is_withdrawn(measure, period):
         return False
     is_annual = measure.frequency is Frequency.ANNUAL
     if period.kind is PeriodKind.YEAR:
@@ -108,7 +108,8 @@ def _outturn_stands_in(measure: Measure) -> bool:
     return is_running or measure.frequency in (Frequency.ANNUAL, Frequency.HALF_YEARLY)
 
 
-def _is_withdrawn(measure: Measure, period: Period) -> bool:
+def is_withdrawn(measure: Measure, period: Period) -> bool:
+    """Whether a measure is no longer reported in a period."""
     return measure.withdrawn is not None and measure.withdrawn.start <= period.start
 
 

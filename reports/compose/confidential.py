@@ -16,10 +16,8 @@ def publishable(findings: Sequence[Finding], assessments: Assessments) -> tuple[
 
     A total that does not add up, a figure repeated from the quarter before: each would tell what is withheld.
     """
-    measures = [one.measure for department in assessments.departments for one in department.measures]
-    hidden = [one for one in measures if any(actual.figure.is_confidential for actual in one.actuals)]
-    rows = {_row(source) for measure in hidden for source in _sources(measure)}
-    names = [re.compile(rf"(?<!\w){re.escape(measure.ref)}(?!\w)") for measure in hidden]
+    rows = {_row(source) for measure in assessments.withheld for source in _sources(measure)}
+    names = [re.compile(rf"(?<!\w){re.escape(measure.ref)}(?!\w)") for measure in assessments.withheld]
     return tuple(one for one in findings if not _tells(one, rows, names))
 
 

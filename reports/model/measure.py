@@ -150,7 +150,7 @@ class Measure:
     definition: str = ""
     """How it is counted."""
     formerly: str = ""
-    """An earlier reference."""
+    """Earlier references, separated by semicolons."""
     withdrawn: Period | None = None
     """The first period in which it is no longer reported."""
     targets: tuple[Target, ...] = ()
@@ -161,6 +161,11 @@ class Measure:
     """At most one a period."""
     benchmarks: tuple[Benchmark, ...] = ()
     """At most one a period and group, in the sheet's order."""
+
+    @cached_property
+    def former_refs(self) -> tuple[str, ...]:
+        """The refs that it had before."""
+        return tuple(part.strip() for part in self.formerly.split(";") if part.strip())
 
     @cached_property
     def actual_of(self) -> Mapping[Period, Actual]:

@@ -48,6 +48,8 @@ class Submission:
     """Totals that stand in the Budget sheets, in their order, all years."""
     narratives: tuple[Narrative, ...] = ()
     """In the sheet's order, of all quarters; at most one a department and quarter."""
+    withheld: tuple[Measure, ...] = ()
+    """Measures of the whole organisation of which a value is withheld; they stay where only a part is asked for."""
     chosen: tuple[Panel, ...] | None = None
     """The panels asked for, where this is a part of what was submitted; None: it is the whole, with all its panels."""
 

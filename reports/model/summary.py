@@ -164,3 +164,5 @@ class Assessments:
     """What each scrutiny panel follows, in order; where a part was asked for, the panels asked for."""
     printed_totals: tuple[PrintedTotal, ...] = ()
     """Totals of the reported year that stand in the Budget sheets, in their order."""
+    withheld: tuple[Measure, ...] = ()
+    """Measures of the whole organisation, in use or not, of which a value is withheld: no finding may tell it."""

@@ -14,7 +14,7 @@ from reports.model.measure import Commentary, Measure
 from reports.model.organisation import Organisation
 from reports.model.period import financial_year
 from reports.model.period_text import parse_period
-from reports.model.submission import Submission
+from reports.model.submission import Department, Submission
 from reports.model.suppression import Sum, Suppression
 from reports.model.value import Missing
 from reports.wording import load_wording
@@ -170,3 +170,32 @@ def test_commentary_before_anything_is_withheld_stays() -> None:
     organisation = Organisation("Example", "example", financial_year(2008), suppression=Suppression(("A",)))
     safe = without_small_counts(Submission(organisation, (), (spoken,), (), (), ()), WORDING).measures[0]
     assert safe.commentaries == spoken.commentaries
+
+
+def test_what_protected_a_renamed_measure_protects_its_successor() -> None:
+    """Its earlier figures stand under the present ref; a total that named the earlier one names it too."""
+    old = count("OLD", {})
+    new = count("NEW", YEAR, formerly="LPI 3; old")
+    other = count("B", dict.fromkeys(YEAR, "20"))
+    total = count("T", {code: str(int(str(size)) + 20) for code, size in YEAR.items()})
+    assert withheld([old, new], Suppression(("OLD",))) == {"NEW 2008-09 Q3"}
+    found = withheld([old, new, other, total], Suppression(sums=(Sum("T", ("OLD", "B")),)))
+    assert found == {"NEW 2008-09 Q3", "B 2008-09 Q3"}
+    with pytest.raises(PackError):
+        withheld([new], Suppression(("LPI 4",)))
+
+
+def test_a_measure_still_in_use_is_protected_under_its_own_ref() -> None:
+    assert withheld([count("OLD", YEAR), count("NEW", YEAR, formerly="OLD")], Suppression(("OLD",))) == {
+        "OLD 2008-09 Q3"
+    }
+
+
+def test_measures_with_a_withheld_value_are_known_where_only_a_part_is_asked_for() -> None:
+    """So that no finding about another department, or about a withdrawn measure, tells it."""
+    measures = (count("A", YEAR), replace(count("B", YEAR), department="BB"), count("C", {"2008-09 Q1": "30"}))
+    organisation = Organisation("Example", "example", financial_year(2008), suppression=Suppression(("A", "B", "C")))
+    departments = (Department("CES", "Services"), Department("BB", "Others"))
+    safe = without_small_counts(Submission(organisation, departments, measures, (), (), ()), WORDING)
+    assert [one.ref for one in safe.only(["CES"]).withheld] == ["A", "B"]
+    assert [one.ref for one in safe.only(["CES"]).measures] == ["A", "C"]

@@ -108,3 +108,15 @@ def test_measures_withdrawn_since_last_year_are_named_and_counted_nowhere() -> N
     assert [one.ref for one in found.withdrawn] == ["B", "C"]
     assert found.roll_up is not None and found.roll_up.measures == ("A", "D")
     assert found.summary.measures.all == 2
+
+
+@pytest.mark.parametrize(("formerly", "withdrawn"), [("BV 1; bv 2", []), ("BV 1", ["BV 2"])])
+def test_a_measure_whose_place_another_took_is_renamed_not_withdrawn(formerly: str, withdrawn: list[str]) -> None:
+    last = measure(ref="BV 2", withdrawn=parse_period("2008-09 Q1"), actuals={"2007-08 Q4": "70"})
+    new = measure(ref="NI 1", formerly=formerly, actuals={"2008-09 Q1": "72"})
+    organisation = Organisation("Example", "example", parse_year("2008-09"))
+    submission = Submission(organisation, (Department("CES", "Services"),), (last, new), (), (), ())
+    (found,) = assess(submission, parse_period("2008-09 Q1"), Q4.end, RULES).departments
+    assert [one.ref for one in found.withdrawn] == withdrawn
+    assert [one.measure.ref for one in found.measures] == ["NI 1"]
+    assert sorted(found.former_statuses) == sorted(["NI 1", *withdrawn])

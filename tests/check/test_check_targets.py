@@ -128,3 +128,22 @@ def test_a_possible_fraction_is_named_cell_by_cell_where_formats_are_not_known()
     assert [(one.code, one.seen) for one in findings if one.code in ("F064", "F065", "F165")] == [("F165", "0.85")]
     _, findings = one_measure(replace(table, source=Source("other.xlsx", "Actuals", "A1")), of_quarter=4)
     assert "F165" not in codes(findings)
+
+
+@pytest.mark.parametrize(
+    ("change", "annual"),
+    [
+        ({"Withdrawn": "2008-09 Q3"}, {"NI 1": [Decimal(81)], "BV 1": []}),
+        ({"Withdrawn": "2008-09 Q4"}, {"NI 1": [], "BV 1": [Decimal(81)]}),
+        ({"Withdrawn": "2008-09 Q3", "Unit": "days"}, {"NI 1": [], "BV 1": [Decimal(81)]}),
+        ({"Withdrawn": "2008-09 Q3", "Counting": "average"}, {"NI 1": [], "BV 1": [Decimal(81)]}),
+    ],
+)
+def test_the_row_of_an_earlier_measure_may_stay(change: dict[str, str], annual: dict[str, list[Decimal]]) -> None:
+    """Its past goes to its successor once it is withdrawn, if both are counted in the same way."""
+    old = MEASURES | {"Ref": "BV 1", "Measure": "Calls lost", "Withdrawn": None} | change
+    new = MEASURES | {"Ref": "NI 1", "Formerly": "bv 1"}
+    target = sheet("Targets", {"Ref": "BV 1", "Year": "2007-08", "Target": "81"})
+    submission, findings = run(departments(), sheet("Measures", old, new), target)
+    assert {one.ref: [row.annual.value for row in one.targets] for one in submission.measures} == annual
+    assert codes(findings) == []

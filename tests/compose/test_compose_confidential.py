@@ -9,7 +9,7 @@ from small_pack import council, department, measure
 from reports.compose import compose
 from reports.model.cell import Source
 from reports.model.finding import Finding, Severity
-from reports.model.measure import Actual
+from reports.model.measure import Actual, Measure
 from reports.model.organisation import Organisation
 from reports.model.period import quarter
 from reports.model.suppression import Suppression
@@ -21,7 +21,7 @@ def finding(cell: str, message: str) -> Finding:
     return Finding("F042", Severity.WARNING, source, str(source), "3", message, "Check it.", "CES")
 
 
-def pack_with(missing: Missing, *findings: Finding):
+def pack_with(missing: Missing, *findings: Finding, elsewhere: tuple[Measure, ...] = ()):
     actuals = (
         Actual(quarter(2008, 2), figure("9", cell="E14")),
         Actual(quarter(2008, 3), figure(missing, cell="F14")),
@@ -30,7 +30,8 @@ def pack_with(missing: Missing, *findings: Finding):
     one = measure("LPI 4", unit=NUMBER, actual=missing, actuals=actuals, **more)
     assessments = council(department([one]))
     organisation: Organisation = replace(assessments.organisation, suppression=Suppression(("LPI 4",)))
-    return compose(replace(assessments, organisation=organisation), findings, WORDING)
+    assessments = replace(assessments, organisation=organisation, withheld=(one.measure, *elsewhere))
+    return compose(assessments, findings, WORDING)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,11 @@ def test_no_finding_that_could_tell_it_is_in_the_pack(told: Finding) -> None:
     assert [one["message"] for one in pack_with(Missing.SUPPRESSED, told, other).findings["findings"]] == [
         other.message
     ]
+
+
+def test_no_finding_tells_what_a_measure_outside_the_pack_withholds() -> None:
+    """One that is no longer reported, or of a department that was not asked for."""
+    gone = replace(measure("LPI 7", unit=NUMBER).measure, source=Source("measures.xlsx", "Measures", "A30"))
+    told = finding("F90", "LPI 7 has another figure at actuals.xlsx › Actuals!F91; that one stands.")
+    assert pack_with(Missing.SUPPRESSED, told, elsewhere=(gone,)).findings["findings"] == []
+    assert len(pack_with(Missing.SUPPRESSED, told).findings["findings"]) == 1
