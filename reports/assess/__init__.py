@@ -15,9 +15,9 @@ from reports.assess.measure import assess_measure
 from reports.assess.risks import assess_risk
 from reports.assess.roll_up import objectives_of, perspectives_of, priorities_of, roll_up_of
 from reports.assess.services import service_nets
-from reports.assess.summary import summary_of, summary_of_all, tally_of
+from reports.assess.summary import summary_of, tally_of
 from reports.assess.tasks import assess_task
-from reports.assess.together import panels_of, whole_of
+from reports.assess.together import panels_of, together
 from reports.assess.year_end import at_the_edges, is_newly_withdrawn, knows_past, task_year_end_of, without_replaced
 from reports.collection import without_cycle_search
 from reports.model.assessment import TaskAssessment
@@ -38,20 +38,20 @@ def assess(submission: Submission, period: Period, as_at: date, rules: Rules) ->
     """
     submission = replace(submission, measures=tuple(without_replaced(submission.measures, period)))
     departments = tuple(_department(one, submission, period, as_at, rules) for one in submission.departments)
-    measures = [measure for department in departments for measure in department.measures]
-    tasks = [task for department in departments for task in department.tasks]
+    everything = together(submission.organisation.name, departments, submission, rules, as_at)
     return Assessments(
         organisation=submission.organisation,
         rules=rules,
         period=period,
         as_at=as_at,
         departments=departments,
-        summary=summary_of_all(departments, rules, submission.organisation.risk_scale),
-        roll_up=roll_up_of(submission.organisation.name, measures, tasks, rules) if measures else None,
-        objectives=objectives_of(measures, tasks, rules),
-        perspectives=perspectives_of(measures, rules),
-        priorities=priorities_of(measures, tasks, rules),
-        whole=whole_of(submission, departments, rules, as_at),
+        summary=everything.summary,
+        roll_up=everything.roll_up,
+        objectives=everything.objectives,
+        perspectives=everything.perspectives,
+        priorities=everything.priorities,
+        # Of a part no whole can be told.
+        whole=everything if submission.chosen is None else None,
         panels=panels_of(submission, departments, rules, as_at),
         printed_totals=tuple(one for one in submission.printed_totals if one.year == period.year),
         withheld=submission.withheld,

@@ -6,6 +6,8 @@ from decimal import Decimal
 from reports.model.cell import Source
 from reports.model.value import Figure, Level, Marker, Missing, Value
 
+_NOTHING_ENTERED = (Missing.NOT_GIVEN, Missing.AWAITED, Missing.NOT_DUE)
+
 
 def derived(value: Value, *inputs: Figure, markers: tuple[Marker, ...] = ()) -> Figure:
     """A figure worked out from `inputs`, with all their cells."""
@@ -28,7 +30,7 @@ def sources_of(*figures: Figure) -> tuple[Source, ...]:
 
 def is_blank(figure: Figure) -> bool:
     """Whether nothing was entered at all; a marker or words that say why there is no value are an answer."""
-    return figure.missing in (Missing.NOT_GIVEN, Missing.AWAITED, Missing.NOT_DUE)
+    return figure.missing is not None and figure.missing in _NOTHING_ENTERED
 
 
 def place(value: Value | None) -> Decimal | None:

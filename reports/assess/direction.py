@@ -48,7 +48,7 @@ def _sides(measure: Measure, quarter: Period, reported: Reported, since: Since) 
     if since is Since.REGRESSION:
         return line_sides(measure, quarter, reported)
     if measure.frequency is Frequency.ANNUAL:
-        return reported_sides(measure, quarter.shifted(-quarter.number), quarter, reported)
+        return reported_sides(measure, quarter.same_last_year.last_of_year, quarter, reported)
     if since is Since.SAME_PERIOD_LAST_YEAR:
         return reported_sides(measure, quarter.same_last_year, quarter, reported)
     if measure.counting is not Counting.CUMULATIVE or not measure.unit.is_numeric:

@@ -71,7 +71,7 @@ def _sides(measure: Measure, quarter: Period, reported: Reported, count: int) ->
 def _before(measure: Measure, quarter: Period) -> Period:
     """The due period before; the last quarter of the year before, for an annual measure."""
     if measure.frequency is Frequency.ANNUAL:
-        return quarter.shifted(-quarter.number)
+        return quarter.same_last_year.last_of_year
     return previous_due(measure, quarter)
 
 

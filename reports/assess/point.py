@@ -49,7 +49,7 @@ def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Po
 
 def year_end_point(measure: Measure, quarter: Period, forecast: Figure, rules: Rules) -> Point:
     """The measure as it would stand at the end of the year, had it reached a forecast, by the year-end target."""
-    end = quarter.shifted(4 - quarter.number)
+    end = quarter.last_of_year
     found = Reported(forecast, quarter.year, is_due=True)
     aim = aim_at(measure, end, found, rules.cases.is_range_judged)
     gap = gap_to(aim, forecast)

@@ -9,11 +9,13 @@ from reports.assess.derived import derived, lacking
 from reports.assess.scores import overall_judgement
 from reports.model.assessment import MeasureAssessment, TaskAssessment
 from reports.model.roll_up import RollUp
-from reports.model.rules import Band, Rules
+from reports.model.rules import Rules
 from reports.model.status_rule import RollUpMethod
 from reports.model.value import Level, Missing
 
 One = TypeVar("One")
+
+_NOUGHT, _ONE = Decimal(0), Decimal(1)
 
 JUDGEMENTS = 5
 """Themes that the roll-up of judgements is made for."""
@@ -27,10 +29,12 @@ def roll_up_of(
     """Some measures and tasks as one. Tasks are named and not scored: they have statuses of their own."""
     counts = Counter(measure.status.code for measure in measures)
     rated = [measure for measure in measures if rules.status[measure.status.code].is_rated]
-    weight = sum((weight_of(measure) for measure in measures), Decimal(0))
-    covered = sum((weight_of(measure) for measure in rated), Decimal(0))
+    weight = sum([weight_of(measure) for measure in measures], _NOUGHT)
+    weights = [weight_of(measure) for measure in rated]
+    covered = sum(weights, _NOUGHT)
     actuals = [measure.actual for measure in rated]
-    points = sum((weight_of(measure) * (_band(measure, rules).points or 0) for measure in rated), Decimal(0))
+    worth = [rules.status[measure.status.code].points or 0 for measure in rated]
+    points = sum([own * each for own, each in zip(weights, worth, strict=True)], _NOUGHT)
     return RollUp(
         name=name,
         measures=tuple(measure.measure.ref for measure in measures),
@@ -86,7 +90,7 @@ def priority_of_objectives(measures: Sequence[MeasureAssessment], tasks: Sequenc
 def weight_of(measure: MeasureAssessment) -> Decimal:
     """The weight of a measure in a roll-up; 1 where none was given."""
     weight = measure.measure.weight
-    return Decimal(1) if weight is None else weight
+    return _ONE if weight is None else weight
 
 
 def _grouped(items: Iterable[One], name_of: Callable[[One], str]) -> dict[str, list[One]]:
@@ -130,7 +134,3 @@ def _judgement(measures: Sequence[MeasureAssessment]) -> int | None:
     on_four = [one.actual.value for one in measures if len(one.measure.unit.scale) == JUDGEMENT_STEPS]
     levels = [level.position for level in on_four if isinstance(level, Level)]
     return overall_judgement(levels) if len(levels) == len(on_four) == JUDGEMENTS else None
-
-
-def _band(measure: MeasureAssessment, rules: Rules) -> Band:
-    return rules.status[measure.status.code]

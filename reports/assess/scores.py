@@ -84,4 +84,4 @@ def _baseline(measure: Measure, quarter: Period) -> Decimal | None:
     """What last year ended with; not of what starts anew each year or quarter."""
     if measure.counting is not Counting.SNAPSHOT:
         return None
-    return reported(measure, quarter.shifted(-quarter.number)).figure.number
+    return reported(measure, quarter.same_last_year.last_of_year).figure.number

@@ -11,15 +11,6 @@ from reports.model.submission import Department, Submission
 from reports.model.summary import DepartmentAssessment, PanelAssessment
 
 
-def whole_of(
-    submission: Submission, departments: Sequence[DepartmentAssessment], rules: Rules, as_at: date
-) -> DepartmentAssessment | None:
-    """All departments together; None where the submission is a part, from which no whole can be told."""
-    if submission.chosen is not None:
-        return None
-    return together(submission.organisation.name, departments, submission, rules, as_at)
-
-
 def panels_of(
     submission: Submission, departments: Sequence[DepartmentAssessment], rules: Rules, as_at: date
 ) -> tuple[PanelAssessment, ...]:

@@ -71,7 +71,7 @@ def knows_past(measure: Measure, quarter: Period) -> bool:
 
 def is_newly_withdrawn(measure: Measure, quarter: Period) -> bool:
     """Whether a measure is no longer reported in a quarter, and was at the end of the year before."""
-    return not is_reported(measure, quarter) and is_reported(measure, quarter.shifted(-quarter.number))
+    return not is_reported(measure, quarter) and is_reported(measure, quarter.same_last_year.last_of_year)
 
 
 def without_replaced(measures: Sequence[Measure], quarter: Period) -> list[Measure]:

@@ -50,6 +50,9 @@ class Frequency(StrEnum):
     ANNUAL = "annual"
     """Due in quarter 4."""
 
+    __hash__ = str.__hash__
+    """An enumeration's own hash takes several times as long, and what is due when is looked up all the time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
@@ -180,4 +183,5 @@ class Measure:
     @cached_property
     def breaks(self) -> tuple[Period, ...]:
         """The periods with which a new series begins: marked [b]."""
-        return tuple(actual.period for actual in self.actuals if Marker.BREAK in actual.figure.markers)
+        marked = [actual for actual in self.actuals if actual.figure.markers]
+        return tuple(actual.period for actual in marked if Marker.BREAK in actual.figure.markers)

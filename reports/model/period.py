@@ -20,6 +20,9 @@ class PeriodKind(StrEnum):
     QUARTER = "quarter"
     MONTH = "month"
 
+    __hash__ = str.__hash__
+    """Periods are looked up by their kind all the time; an enumeration's own hash takes several times as long."""
+
 
 PERIODS_IN_A_YEAR = {PeriodKind.YEAR: 1, PeriodKind.HALF: 2, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
 
@@ -83,15 +86,20 @@ class Period:
             return self.year_code
         return f"{self.year_code} {self.kind[0].upper()}{self.number}"
 
-    @property
+    @cached_property
     def previous(self) -> "Period":
         """The period of the same kind just before this one."""
         return self.shifted(-1)
 
-    @property
+    @cached_property
     def same_last_year(self) -> "Period":
         """The same part of the financial year before."""
         return Period(self.kind, self.start_year - 1, self.number)
+
+    @cached_property
+    def last_of_year(self) -> "Period":
+        """The last part of the same financial year: quarter 4 for a quarter."""
+        return Period(self.kind, self.start_year, PERIODS_IN_A_YEAR[self.kind])
 
     def shifted(self, count: int) -> "Period":
         """The period `count` periods of the same kind later (earlier where negative)."""

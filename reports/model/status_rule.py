@@ -31,6 +31,9 @@ class BandTest(StrEnum):
     OTHERWISE = "otherwise"
     """Always."""
 
+    __hash__ = str.__hash__
+    """Each rating looks tests up; an enumeration's own hash takes several times as long."""
+
 
 class ZeroTarget(StrEnum):
     """How a measure is rated whose target is 0."""

@@ -124,4 +124,4 @@ class Figure:
     @property
     def is_confidential(self) -> bool:
         """Whether there is a value that may not be shown."""
-        return self.missing in (Missing.SUPPRESSED, Missing.FEW)
+        return self.missing is not None and self.missing in (Missing.SUPPRESSED, Missing.FEW)

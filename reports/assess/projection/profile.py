@@ -28,7 +28,7 @@ def profile_of(measure: Measure, quarter: Period) -> Profile | None:
     planned = _planned(measure, row, quarter)
     annual = row.annual.number
     if annual is None:
-        annual = _planned(measure, row, quarter.shifted(4 - quarter.number))
+        annual = _planned(measure, row, quarter.last_of_year)
     if planned is None or annual is None or not 0 <= planned <= annual:
         return None
     return Profile(planned, annual)

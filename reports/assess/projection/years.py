@@ -87,7 +87,7 @@ def _outturn(measure: Measure, quarter: Period) -> Parts | None:
     """What the year ended with: its own figure where there is one, else the year up to quarter 4."""
     whole = measure.actual_of.get(quarter.year)
     own = None if whole is None else _own_parts(measure, whole)
-    return own or parts_at(measure, quarter.shifted(4 - quarter.number))
+    return own or parts_at(measure, quarter.last_of_year)
 
 
 def _own_parts(measure: Measure, whole: Actual) -> Parts | None:

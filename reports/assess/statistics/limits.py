@@ -57,11 +57,12 @@ def limits_of(values: Sequence[Decimal], is_screened: bool = True) -> ControlLim
     """
     with localcontext(EXACT):
         moves = [abs(later - earlier) for earlier, later in pairwise(values)]
-        if is_screened:
+        if is_screened and max(moves) * len(moves) >= SCREEN * sum(moves):
             most = SCREEN * sum(moves)
             kept = [move for move in moves if move * len(moves) < most]
             moves = kept if any(kept) else moves
         middle = 3 * len(moves) * sum(values, Decimal(0))
         third = len(values) * REACH * sum(moves, Decimal(0))
-        low, high = middle - 3 * third, middle + 3 * third
-        return ControlLimits(middle, low, high, middle - 2 * third, middle + 2 * third, 3 * len(moves) * len(values))
+        near, far = 2 * third, 3 * third
+        parts = 3 * len(moves) * len(values)
+        return ControlLimits(middle, middle - far, middle + far, middle - near, middle + near, parts)

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
-from enum import Enum
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from reports.assess.statistics.limits import EXACT, ControlLimits
 from reports.model.statistics import PointType
@@ -12,26 +11,21 @@ Mark = tuple[PointType, int]
 """Why a point is a signal, and whether it is high or rising (1), low or falling (−1), or neither (0)."""
 
 
-class _Zone(Enum):
-    MIDDLE = 0
-    NEAR = 1
-    """Between a near limit and the limit."""
-    OUTSIDE = 2
-
-
 _NO_SIGNAL: Mark = (PointType.COMMON, 0)
 
 
 def marks_of(values: Sequence[Decimal], limits: ControlLimits, run: int = 7) -> list[Mark]:
     """The mark of each value, in order; `run` points on one side, or rising or falling throughout, are a signal."""
+    middle, low, high, near_low, near_high, parts = limits
     with localcontext(EXACT):
-        multiples = [value * limits.parts for value in values]
-    sides = [(multiple > limits.middle) - (multiple < limits.middle) for multiple in multiples]
-    zones = [_zone(multiple, limits) for multiple in multiples]
-    trends, shifts, pairs = _trends(values, run), _in_runs(sides, run), _pairs(zones, sides)
+        multiples = [value * parts for value in values]
+    sides = [(multiple > middle) - (multiple < middle) for multiple in multiples]
+    far = [not near_low <= multiple <= near_high for multiple in multiples]
+    outside = [is_far and not low <= multiple <= high for is_far, multiple in zip(far, multiples, strict=True)]
+    trends, pairs, shifts = _trends(values, run), _pairs(far, outside, sides), _in_runs(sides, run)
     marks: list[Mark] = []
-    for zone, trend, is_paired, is_shifted, side in zip(zones, trends, pairs, shifts, sides, strict=True):
-        if zone is _Zone.OUTSIDE:
+    for is_out, trend, is_paired, is_shifted, side in zip(outside, trends, pairs, shifts, sides, strict=True):
+        if is_out:
             marks.append((PointType.OUTSIDE, side))
         elif trend:
             marks.append((PointType.TREND, trend))
@@ -44,12 +38,6 @@ def marks_of(values: Sequence[Decimal], limits: ControlLimits, run: int = 7) -> 
     return marks
 
 
-def _zone(multiple: Decimal, limits: ControlLimits) -> _Zone:
-    if limits.near_low <= multiple <= limits.near_high:
-        return _Zone.MIDDLE
-    return _Zone.NEAR if limits.low <= multiple <= limits.high else _Zone.OUTSIDE
-
-
 def _trends(values: Sequence[Decimal], run: int) -> list[int]:
     """1 or −1 for points of a run that rises or falls throughout; at a turning point, the run that it ends."""
     steps = [(later > earlier) - (later < earlier) for earlier, later in pairwise(values)]
@@ -59,20 +47,23 @@ def _trends(values: Sequence[Decimal], run: int) -> list[int]:
 
 def _in_runs(signs: Sequence[int], least: int) -> list[bool]:
     """Which signs are part of a run of at least so many of the same; 0 is of no run."""
-    found: list[bool] = []
-    for sign, run in groupby(signs):
-        length = len(list(run))
-        found += [sign != 0 and length >= least] * length
+    found = [False] * len(signs)
+    length, before = 0, 0
+    for end, sign in enumerate(signs, 1):
+        length = length + 1 if sign == before else 1
+        before = sign
+        if length >= least and sign:
+            found[end - length : end] = [True] * length
     return found
 
 
-def _pairs(zones: Sequence[_Zone], sides: Sequence[int]) -> list[bool]:
+def _pairs(far: Sequence[bool], outside: Sequence[bool], sides: Sequence[int]) -> list[bool]:
     """Which points lie near a limit, with another that does among three in a row on one side of the mean."""
-    near = [zone is _Zone.NEAR for zone in zones]
-    found = [False] * len(zones)
-    if sum(near) < 2:
+    found = [False] * len(far)
+    if sum(far) < 2:
         return found
-    for first in range(len(zones) - 2):
+    near = [is_far and not is_out for is_far, is_out in zip(far, outside, strict=True)]
+    for first in range(len(near) - 2):
         window = range(first, first + 3)
         if abs(sum(sides[place] for place in window)) == 3 and sum(near[place] for place in window) >= 2:
             for place in window:
