@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reports.check.codes import Code
@@ -10,6 +9,7 @@ from reports.check.faults import Faults
 from reports.check.sheets import Sheets
 from reports.check.thresholds import FEWEST_OTHERS, LEAST_COUNT, LEAST_SIZE, OTHERS_WITHIN, TIMES_AWAY
 from reports.model.measure import Counting, Measure, Target
+from reports.model.numerous import numerous
 from reports.model.period import Period, PeriodKind
 from reports.model.unit import UnitKind
 from reports.model.value import Figure
@@ -17,7 +17,7 @@ from reports.model.value import Figure
 _QUARTERS = 4
 
 
-@dataclass(frozen=True)
+@numerous
 class _Point:
     """A figure beside others of its kind."""
 

@@ -6,7 +6,7 @@ parser tells of each tag as it passes: a fifth of the time, and nothing is held 
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -27,6 +27,7 @@ _CELL, _VALUE, _INLINE, _TEXT, _FORMULA, _ROW, _COLUMN, _MERGED, _PHONETIC = (
 )
 _DIGITS = "0123456789"
 _RANGE = re.compile(r"[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}")
+_number_of = cache(column_index_from_string)
 _TRUE = ("1", "true")
 _REMEMBERED = 10_000
 """Values of a sheet that are remembered, so that cells which repeat one share it."""
@@ -124,7 +125,7 @@ class SheetParser:
             self._column += 1
         else:
             letters = address.rstrip(_DIGITS)
-            self._column = column_index_from_string(letters)
+            self._column = _number_of(letters)
             row = int(address[len(letters) :])
         if words:
             read_value = self._read_again if len(words) <= limits.LONGEST_FIGURE else self._read_value
