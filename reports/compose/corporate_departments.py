@@ -5,10 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.marks import code_mark
+from reports.compose.marks import code_mark, overdue_mark
 from reports.compose.money import THOUSANDS, converted, is_by_forecast, money_shown, variance_shown
 from reports.compose.rule_words import is_always_shown
-from reports.model.codes import TaskCode
 from reports.model.document import (
     CellContent,
     Column,
@@ -22,6 +21,7 @@ from reports.model.document import (
 )
 from reports.model.rules import Shape
 from reports.model.summary import DepartmentAssessment
+from reports.model.task_rule import TaskFact
 
 _AFTER = ("tasks", "budget", "risks")
 
@@ -76,7 +76,7 @@ def _drawn(number: int, mark: Mark | None) -> Mark | None:
 def _cells(edition: Edition, one: DepartmentAssessment, codes: list[str], name: str) -> tuple[CellContent, ...]:
     measures, tasks = one.summary.measures, one.summary.tasks
     bands = edition.rules.status
-    overdue = tasks.by_status.get(TaskCode.OVERDUE, 0)
+    overdue = sum(task.fact is TaskFact.OVERDUE for task in one.tasks)
     above = sum((risk.gap or 0) > 0 for risk in one.risks)
     return (
         Words(name),
@@ -85,7 +85,7 @@ def _cells(edition: Edition, one: DepartmentAssessment, codes: list[str], name: 
             count_shown(edition, measures.by_status.get(code, 0), code_mark(edition, "status", bands, code))
             for code in codes
         ),
-        part_shown(edition, overdue, tasks.all, code_mark(edition, "tasks", edition.rules.tasks, TaskCode.OVERDUE)),
+        part_shown(edition, overdue, tasks.all, overdue_mark(edition)),
         _budget(edition, one),
         part_shown(edition, above, len(one.risks)),
     )

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from reports.compose.corporate_departments import count_shown, rated_codes
 from reports.compose.edition import Edition
-from reports.compose.marks import code_mark
+from reports.compose.marks import code_mark, overdue_mark
 from reports.compose.sentences import plain
-from reports.model.codes import TaskCode
 from reports.model.document import CellContent, Column, ColumnKind, Mark, Section, Table, TableRow, Words
 from reports.model.roll_up import RollUp
 from reports.model.summary import DepartmentAssessment
+from reports.model.task_rule import TaskFact
 
 _MOST_COLUMNS = 6
 """A grid with more columns than that cannot be read; then every objective has a line."""
@@ -107,12 +107,11 @@ def _lines(edition: Edition, departments: Sequence[DepartmentAssessment], whole:
 def _overdue(one: DepartmentAssessment, group: RollUp) -> int:
     """How many tasks of an objective are overdue."""
     refs = set(group.tasks)
-    return sum(task.task.ref in refs and task.status.code == TaskCode.OVERDUE for task in one.tasks)
+    return sum(task.task.ref in refs and task.fact is TaskFact.OVERDUE for task in one.tasks)
 
 
 def _line(edition: Edition, one: DepartmentAssessment, group: RollUp, overdue: int, codes: Sequence[str]) -> TableRow:
     counts, bands = dict(group.by_status), edition.rules.status
-    late = code_mark(edition, "tasks", edition.rules.tasks, TaskCode.OVERDUE)
     return TableRow(
         (
             Words(group.name or edition.wording.say("corporate.objectives.other")),
@@ -121,6 +120,6 @@ def _line(edition: Edition, one: DepartmentAssessment, group: RollUp, overdue: i
             *(count_shown(edition, counts.get(code, 0), code_mark(edition, "status", bands, code)) for code in codes),
             count_shown(edition, len(group.measures) - group.rated),
             count_shown(edition, len(group.tasks)),
-            count_shown(edition, overdue, late),
+            count_shown(edition, overdue, overdue_mark(edition)),
         )
     )

@@ -9,9 +9,9 @@ from reports.compose.edition import Edition
 from reports.compose.marks import code_mark, counted_codes
 from reports.compose.sentences import plain
 from reports.compose.tasks import tasks_section
-from reports.model.codes import TaskCode
 from reports.model.document import Column, ColumnKind, RowLevel, Section, Table, TableRow, Words
 from reports.model.summary import DepartmentAssessment
+from reports.model.task_rule import TaskFact
 
 
 def corporate_tasks(
@@ -56,7 +56,7 @@ def _row(
 def _overdue(edition: Edition, whole: DepartmentAssessment, names: Mapping[str, str]) -> Section | None:
     """Overdue tasks with their department; None for none."""
     wording = edition.wording
-    late = [task for task in whole.tasks if task.status.code == TaskCode.OVERDUE]
+    late = [task for task in whole.tasks if task.fact is TaskFact.OVERDUE]
     late.sort(key=lambda task: -(task.days_late or 0))
     section = tasks_section(edition, replace(whole, tasks=tuple(late)))
     if section is None:

@@ -47,6 +47,12 @@ def task_mark(edition: Edition, task: TaskAssessment) -> Mark:
     return code_mark(edition, "tasks", edition.rules.tasks, task.status.code, words)
 
 
+def overdue_mark(edition: Edition) -> Mark | None:
+    """The status of overdue tasks; None where the rule has no band of that name, for then they may lie in several."""
+    bands = edition.rules.tasks
+    return code_mark(edition, "tasks", bands, TaskFact.OVERDUE) if TaskFact.OVERDUE in bands else None
+
+
 def milestone_mark(edition: Edition, milestone: MilestoneAssessment) -> Mark:
     """The status of a milestone, with how late it is. One that is not due yet has no start to speak of."""
     words = _lateness(edition, milestone.days_late)
