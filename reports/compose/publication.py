@@ -8,13 +8,13 @@ from reports.compose.masthead import titled_masthead
 from reports.compose.money import sign_words
 from reports.compose.names import folder_names, period_stem
 from reports.compose.periods import full_name
-from reports.compose.publication_budget import budget_table
+from reports.compose.publication_budget import budget_table, without_brackets
 from reports.compose.publication_measures import commentary_table, history_table, measures_table
 from reports.compose.publication_notes import Notes
 from reports.compose.publication_tables import data_table, plain_table
 from reports.compose.publication_tasks import risks_table, tasks_table
 from reports.model.document import ColumnKind, Table, Words
-from reports.model.publication import Publication, PublicationSheet
+from reports.model.publication import CONTENTS, Publication, PublicationSheet
 from reports.model.scorecard import Masthead
 from reports.model.summary import DepartmentAssessment
 
@@ -69,7 +69,7 @@ def _contents(edition: Edition, sheets: Sequence[PublicationSheet]) -> Publicati
     say = edition.wording.say
     headings = {key: say(f"publication.contents_column.{key}") for key in ("sheet", "title")}
     rows = [{"sheet": Words(sheet.name), "title": Words(sheet.title)} for sheet in sheets]
-    table = plain_table(edition, "contents", dict.fromkeys(headings, ColumnKind.TEXT), headings, rows)
+    table = plain_table(edition, CONTENTS, dict.fromkeys(headings, ColumnKind.TEXT), headings, rows)
     return _sheet(edition, table, ())
 
 
@@ -94,7 +94,7 @@ def _table_sheet(edition: Edition, table: Table) -> PublicationSheet:
     if table.note:
         sentences.append(table.note)
     if table.key == "budget":
-        sentences += [say("publication.money"), sign_words(edition.wording, edition.rules.finance)]
+        sentences += [say("publication.money"), sign_words(edition.wording, without_brackets(edition.rules.finance))]
     return _sheet(edition, table, tuple(sentences))
 
 

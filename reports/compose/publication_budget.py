@@ -1,6 +1,10 @@
-"""Budget lines of the publication edition, a row each: thousands of pounds, income negative."""
+"""Budget lines of the publication edition, a row each: thousands of pounds, income negative.
+
+Negative amounts have a minus sign, also where the pack prints brackets: they are read aloud, and filtered, as numbers.
+"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from reports.compose.edition import Edition
@@ -16,7 +20,8 @@ from reports.compose.periods import year_name
 from reports.compose.publication_notes import Notes, RowNotes
 from reports.compose.publication_tables import Row, digits, headings_of, noted_table
 from reports.model.assessment import BudgetAssessment
-from reports.model.document import CellContent, ColumnKind, Table, Words
+from reports.model.document import CellContent, ColumnKind, Shown, Table, Words
+from reports.model.finance_rule import FinanceRule
 
 _BUDGET = {
     "service": ColumnKind.TEXT,
@@ -58,14 +63,20 @@ def _line(edition: Edition, line: BudgetAssessment) -> Row:
     for key in _MONEY:
         figure = converted(getattr(line, key), entered.unit, THOUSANDS)
         shown = (variance_shown if "variance" in key else money_shown)(edition, figure, THOUSANDS)
-        cells[key] = row.figure(key, figure, shown)
+        cells[key] = row.figure(key, figure, _as_digits(edition, shown))
     for key in _SHARES:
         figure = getattr(line, key)
-        shown = variance_percent_shown(edition, figure)
-        if isinstance(shown.value, Decimal):
-            shown = digits(edition, shown.value, shown.decimals)
-        cells[key] = row.figure(key, figure, shown)
+        cells[key] = row.figure(key, figure, _as_digits(edition, variance_percent_shown(edition, figure)))
     return Row(cells, row)
+
+
+def without_brackets(rule: FinanceRule) -> FinanceRule:
+    """The rule as this edition prints it."""
+    return replace(rule, has_brackets=False)
+
+
+def _as_digits(edition: Edition, shown: Shown) -> Shown:
+    return digits(edition, shown.value, shown.decimals) if isinstance(shown.value, Decimal) else shown
 
 
 def _judgement(edition: Edition, line: BudgetAssessment) -> str:

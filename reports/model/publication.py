@@ -6,6 +6,9 @@ from reports.model.data_table import DataTable
 from reports.model.document import Table
 from reports.model.scorecard import Masthead
 
+CONTENTS = "contents"
+"""The key of the table whose first column leads to the other sheets."""
+
 
 @dataclass(frozen=True)
 class PublicationSheet:

@@ -4,6 +4,7 @@ The same document gives the same bytes: the file carries fixed days, and its par
 """
 
 import zipfile
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -12,19 +13,23 @@ from odfdo import Cell, Document, HeaderRows, Link, Paragraph, Row, Table
 from odfdo import Column as TableColumn
 
 from reports.model.document import CellContent, Column, ColumnKind, Shown
-from reports.model.publication import Publication, PublicationSheet
+from reports.model.publication import CONTENTS, Publication, PublicationSheet
 from reports.render.excel.text import clean
+from reports.render.excel.widths import plain_widths
 
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date: the same document gives the same bytes
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
 _LEFT_OUT = ("Thumbnails/", "Configurations2/")
 """Parts of odfdo's template that say nothing of this document."""
-_LONG = 50
-"""Characters from which a column is a wide one."""
+_COVER = 80.0
+_CENTIMETRES = 0.22
+"""Of a unit of column width."""
 _MOST_DECIMALS = 14
 
 _WORDS, _FIGURE, _DAY, _HEADING, _TITLE = "words", "figure", "day", "heading", "title"
-_RIGHT_HEADING = "heading-right"
+_RIGHT, _BESIDE = "-right", "-beside"
+"""Endings of styles: of figures' columns, and of words to the right of figures, which keep away from them."""
+_FIGURES = (ColumnKind.FIGURE, ColumnKind.DATE)
 
 
 def render_ods(publication: Publication) -> bytes:
@@ -49,20 +54,32 @@ def _table(sheet: PublicationSheet, names: set[str]) -> Table:
     table = Table(sheet.name)
     table.clear()
     content = sheet.table
-    widths = ["cover"] if content is None else [_width(sheet, at) for at in range(len(content.columns))]
-    for width in widths:
-        table.append(TableColumn(style=width))
+    for width in _widths(sheet):
+        table.append(TableColumn(style=_width_name(width)))
     table.append_row(_row([Cell(clean(sheet.title), cell_type="string", style=_TITLE)]), clone=False)
     for sentence in sheet.sentences:
         style = "line" if content else _WORDS
         table.append_row(_row([Cell(clean(sentence), cell_type="string", style=style)]), clone=False)
     if content:
         heading = HeaderRows()
-        heading.append(_row([_heading(column) for column in content.columns]))
+        sides = [_side(content.columns, at) for at in range(len(content.columns))]
+        heading.append(_row([_heading(*one) for one in zip(content.columns, sides, strict=True)]))
         table.append(heading)
+        linked = names if content.key == CONTENTS else set()
         for row in content.rows:
-            table.append_row(_row([_cell(cell, at, names) for at, cell in enumerate(row.cells)]), clone=False)
+            cells = [
+                _cell(cell, side, linked if at == 0 else ())
+                for at, (cell, side) in enumerate(zip(row.cells, sides, strict=True))
+            ]
+            table.append_row(_row(cells), clone=False)
     return table
+
+
+def _side(columns: Sequence[Column], at: int) -> str:
+    """The ending of the styles of a column."""
+    if columns[at].kind in _FIGURES:
+        return _RIGHT
+    return _BESIDE if at > 0 and columns[at - 1].kind in _FIGURES else ""
 
 
 def _row(cells: list[Cell]) -> Row:
@@ -72,22 +89,24 @@ def _row(cells: list[Cell]) -> Row:
     return row
 
 
-def _heading(column: Column) -> Cell:
-    style = _RIGHT_HEADING if column.kind in (ColumnKind.FIGURE, ColumnKind.DATE) else _HEADING
-    return Cell(clean(column.heading), cell_type="string", style=style)
+def _heading(column: Column, side: str) -> Cell:
+    return Cell(clean(column.heading), cell_type="string", style=f"{_HEADING}{side}")
 
 
-def _cell(content: CellContent, at: int, names: set[str]) -> Cell:
-    """Native numbers and dates, unrounded; everything else as words, whatever they start with."""
+def _cell(content: CellContent, side: str, linked: Collection[str]) -> Cell:
+    """Native numbers and dates, unrounded; everything else as words, whatever they start with.
+
+    A text that is `linked` leads to the sheet of that name.
+    """
     if isinstance(content, Shown) and isinstance(content.value, Decimal):
         style = f"{_FIGURE}-{min(content.decimals, _MOST_DECIMALS)}"
         return Cell(content.value, text=content.text, cell_type="float", style=style)
     if isinstance(content, Shown) and isinstance(content.value, date):
         return Cell(content.value, text=content.text, cell_type="date", style=_DAY)
     text = clean(content.text)
-    style = _DAY if isinstance(content, Shown) or text.startswith("[") else _WORDS
+    style = f"{_WORDS}{side}"
     cell = Cell(text, cell_type="string", style=style)
-    if at == 0 and text in names:
+    if text in linked:
         paragraph = Paragraph("")
         paragraph.append(Link(f"#{text}", text=text))
         cell.clear()
@@ -97,9 +116,12 @@ def _cell(content: CellContent, at: int, names: set[str]) -> Cell:
     return cell
 
 
-def _width(sheet: PublicationSheet, at: int) -> str:
-    rows = sheet.table.rows if sheet.table else ()
-    return "wide" if any(len(row.cells[at].text) > _LONG for row in rows) else "narrow"
+def _widths(sheet: PublicationSheet) -> list[float]:
+    return [_COVER] if sheet.table is None else plain_widths(sheet.table)
+
+
+def _width_name(width: float) -> str:
+    return f"width-{round(10 * width)}"
 
 
 def _styles(publication: Publication) -> list[str]:
@@ -113,25 +135,28 @@ def _styles(publication: Publication) -> list[str]:
         if isinstance(cell, Shown) and isinstance(cell.value, Decimal)
     }
     right = '<style:paragraph-properties fo:text-align="end"/>'
+    beside = '<style:paragraph-properties fo:text-align="start" fo:margin-left="0.35cm"/>'
     return [
-        *(_column_style(name, width) for name, width in (("narrow", "3.6cm"), ("wide", "7cm"), ("cover", "17cm"))),
+        *(_column_style(width) for width in sorted({one for sheet in publication.sheets for one in _widths(sheet)})),
         *(_number_style(places) for places in sorted(decimals)),
         '<number:date-style style:name="day-form"><number:day/><number:text> </number:text>'
         '<number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/>'
         "</number:date-style>",
-        _cell_style(_WORDS),
         _cell_style("line", wrap="no-wrap"),
         _cell_style(_TITLE, wrap="no-wrap", size=16, weight="bold"),
-        _cell_style(_HEADING, weight="bold"),
-        _cell_style(_RIGHT_HEADING, weight="bold", more=right),
+        *(
+            _cell_style(f"{name}{side}", weight=weight, more=more)
+            for name, weight in ((_WORDS, "normal"), (_HEADING, "bold"))
+            for side, more in (("", ""), (_RIGHT, right), (_BESIDE, beside))
+        ),
         _cell_style(_DAY, form="day-form", more=right),
         *(_cell_style(f"{_FIGURE}-{places}", form=f"number-{places}", more=right) for places in sorted(decimals)),
     ]
 
 
-def _column_style(name: str, width: str) -> str:
-    properties = f'<style:table-column-properties style:column-width="{width}"/>'
-    return f'<style:style style:name="{name}" style:family="table-column">{properties}</style:style>'
+def _column_style(width: float) -> str:
+    properties = f'<style:table-column-properties style:column-width="{width * _CENTIMETRES:.2f}cm"/>'
+    return f'<style:style style:name="{_width_name(width)}" style:family="table-column">{properties}</style:style>'
 
 
 def _number_style(places: int) -> str:

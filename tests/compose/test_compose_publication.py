@@ -1,6 +1,7 @@
 """The publication edition: every cell filled, every shorthand explained, every note resolved (METHODS §9)."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -144,3 +145,14 @@ def test_the_csv_holds_the_same_cells_unrounded(published: Publication) -> None:
     first = dict(zip(data.header, data.rows[3], strict=True))
     assert (first["Actual"], first["Variance"]) == ("2009-01-14", "14")
     assert data.rows[5][0] == "[c] and =1+1"
+
+
+def test_negative_amounts_have_a_minus_sign_also_where_the_pack_prints_brackets() -> None:
+    """OpenDocument and screen readers know no brackets: what the sheet says of its signs holds in every format."""
+    line = budget_line("Rent", BudgetKind.INCOME, annual="-50", actual="-40")
+    made = edition(department(budget=(line,)))
+    finance = replace(made.rules.finance, has_brackets=True)
+    rules = replace(made.rules, finance=finance)
+    (one,) = publications(replace(made, assessments=replace(made.assessments, rules=rules)))
+    assert texts(one, "Budget", 0)["annual"] == "−50"
+    assert not any("bracket" in sentence for sentence in sheet(one, "Budget").sentences)

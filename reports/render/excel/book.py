@@ -11,7 +11,7 @@ from reports.model.scorecard import Masthead
 from reports.render.excel.formats import Formats
 from reports.render.excel.library import FormulaSheet, SpokenWorkbook
 from reports.render.excel.sheet import Sheet
-from reports.render.excel.text import LONGEST_PRINTED, clean, cut, printed, sheet_name
+from reports.render.excel.text import ELLIPSIS, LONGEST_PRINTED, clean, cut, printed, sheet_name, units
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date: the same document gives the same bytes
 _A4 = 9
@@ -79,16 +79,16 @@ class Book:
     def _header(self) -> str:
         """Organisation, draft, and which document and page it is."""
         font = self._font()
-        left = f"&L{font}{cut(printed(self._masthead.organisation), 80)}"
-        middle = f"&C{font}{_shortened(printed(self._masthead.draft), 50)}" if self._masthead.draft else ""
+        left = f"&L{font}{_shortened(printed(self._masthead.organisation), 64)}"
+        middle = f"&C{font}{_shortened(printed(self._masthead.draft), 40)}" if self._masthead.draft else ""
         page = printed(self._masthead.page).replace("{page}", "&P").replace("{pages}", "&N")
-        room = LONGEST_PRINTED - len(left) - len(middle) - len(page) - len(font) - 8
+        room = LONGEST_PRINTED - units(left) - units(middle) - units(page) - units(font) - 8
         return f"{left}{middle}&R{font}{_shortened(printed(self._masthead.running_head), room)} · {page}"
 
     def _footer(self) -> str:
         """The notice; one that is longer than a footer stands in full at the top of the sheet, and is a finding."""
         start = f"&L{self._font()}"
-        return f"{start}{_shortened(printed(self._masthead.notice), LONGEST_PRINTED - len(start))}"
+        return f"{start}{_shortened(printed(self._masthead.notice), LONGEST_PRINTED - units(start))}"
 
     def _font(self) -> str:
         # The space keeps a text that starts with a figure apart from the size.
@@ -96,10 +96,11 @@ class Book:
 
 
 def _shortened(text: str, longest: int) -> str:
-    """A printed text of at most `longest` characters that does not end in half an ampersand."""
-    if len(text) <= longest:
+    """A printed text of at most `longest` UTF-16 units that does not end in half an ampersand."""
+    short = cut(text, longest)
+    if short == text:
         return text
-    kept = text[: longest - 1]
+    kept = short.removesuffix(ELLIPSIS)
     if (len(kept) - len(kept.rstrip("&"))) % 2:
         kept = kept[:-1]
-    return kept + "…"
+    return kept + ELLIPSIS

@@ -34,6 +34,8 @@ class Style:
     """Points."""
     bold: bool = False
     """Whether it stands out."""
+    underlined: bool = False
+    """Whether it looks like a link."""
     colour: str = ""
     """Of the letters: "#801650"."""
     ground: str = ""
@@ -119,6 +121,8 @@ class Formats:
             "align": "right" if style.right else "left",
             "quote_prefix": style.quoted,
         }
+        if style.underlined:
+            properties["underline"] = 1
         if style.indent:
             properties["indent"] = 1
         if style.ground:

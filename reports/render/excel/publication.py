@@ -4,25 +4,25 @@ No merged cells, fills, filters, frozen panes, page headers, pictures or hidden 
 column A, directly below what is to be known about it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from reports.model.document import CellContent, Column, ColumnKind, Shown
-from reports.model.publication import Publication, PublicationSheet
+from reports.model.publication import CONTENTS, Publication, PublicationSheet
 from reports.render.excel.book import Book
-from reports.render.excel.formats import Style
+from reports.render.excel.formats import Style, bold
 from reports.render.excel.number_format import number_format
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.text import clean
+from reports.render.excel.widths import plain_widths
 
 FAMILY = "Arial"
 """A typeface that every computer has, as the guidance asks."""
 _BODY = Style(size=12)
 _TITLE = Style(size=16, bold=True, wrap=False)
-_NARROW, _WIDE, _COVER = 16.0, 32.0, 80.0
-_LONG = 50
-"""Characters from which a column is a wide one."""
+_COVER = 80.0
 
 
 def put_publication(book: Book, publication: Publication) -> None:
@@ -47,14 +47,18 @@ def _put_table(sheet: Sheet, content: PublicationSheet, sheets: dict[str, Sheet]
     if table is None:
         return
     _mark_up(sheet, content)
-    for at, column in enumerate(table.columns):
-        sheet.put_text(sheet.row, at, column.heading, _column_style(column, is_heading=True))
+    styles = [_column_style(table.columns, at) for at in range(len(table.columns))]
+    for at, (column, style) in enumerate(zip(table.columns, styles, strict=True)):
+        sheet.put_text(sheet.row, at, column.heading, bold(style))
     sheet.end_row()
     for row in table.rows:
-        for at, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-            if at == 0 and cell.text in sheets:
+        for at, (style, cell) in enumerate(zip(styles, row.cells, strict=True)):
+            if at == 0 and table.key == CONTENTS and cell.text in sheets:
                 sheet.put_link(sheet.row, at, sheets[cell.text], 0, cell.text)
-            _put_cell(sheet, at, cell, _column_style(column))
+                look = replace(style, underlined=True, colour=sheet.formats.brand.accent)
+                sheet.put_text(sheet.row, at, cell.text, look)
+            else:
+                _put_cell(sheet, at, cell, style)
         sheet.end_row()
 
 
@@ -85,13 +89,11 @@ def _put_cell(sheet: Sheet, at: int, cell: CellContent, style: Style) -> None:
         sheet.put_text(sheet.row, at, cell.text, style)
 
 
-def _column_style(column: Column, is_heading: bool = False) -> Style:
-    """Columns of figures stand to the right even where shorthand stands in them."""
-    return replace(_BODY, bold=is_heading, right=column.kind in (ColumnKind.FIGURE, ColumnKind.DATE))
+def _column_style(columns: Sequence[Column], at: int) -> Style:
+    """Columns of figures stand to the right even where shorthand stands in them; words keep away from them."""
+    is_right = [column.kind in (ColumnKind.FIGURE, ColumnKind.DATE) for column in columns]
+    return replace(_BODY, right=is_right[at], indent=at > 0 and is_right[at - 1] and not is_right[at])
 
 
 def _widths(content: PublicationSheet) -> list[float]:
-    if content.table is None:
-        return [_COVER]
-    cells = [[row.cells[at].text for row in content.table.rows] for at in range(len(content.table.columns))]
-    return [_WIDE if any(len(text) > _LONG for text in texts) else _NARROW for texts in cells]
+    return [_COVER] if content.table is None else plain_widths(content.table)

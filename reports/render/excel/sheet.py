@@ -14,8 +14,8 @@ from reports.render.excel.formats import BODY, Formats, Style, in_words, numbere
 from reports.render.excel.heights import height_of
 from reports.render.excel.text import LONGEST_CELL, clean, cut, reference, starts_like_a_formula
 
-_FIRST_YEAR = 1900
-"""Excel knows no earlier dates."""
+_FIRST_DAY = date(1900, 3, 1)
+"""Excel knows no dates before 1900, and in its first two months programs disagree: Excel has a 29 February there."""
 _LONGEST_TIP = 250
 _MOST_LINKS = 65_000
 """Excel drops links beyond 65,530 on a sheet."""
@@ -80,8 +80,8 @@ class Sheet:
         self._worksheet.write_number(row, column, float(value), self.formats.of(numbered(style, style.number)))
 
     def put_day(self, row: int, column: int, day: date, text: str, style: Style) -> None:
-        """A native date; its text where the date is older than Excel's calendar."""
-        if day.year < _FIRST_YEAR:
+        """A native date; its text where the date is older than every spreadsheet's calendar."""
+        if day < _FIRST_DAY:
             self.put_text(row, column, text, replace(style, number=""))
         else:
             self._worksheet.write_datetime(row, column, day, self.formats.of(numbered(style, style.number)))

@@ -33,7 +33,7 @@ def clean(text: str) -> str:
 
 def cut(text: str, longest: int) -> str:
     """Text of at most `longest` UTF-16 units, as Excel counts; an ellipsis stands for the rest."""
-    if _units(text) <= longest:
+    if units(text) <= longest:
         return text
     kept = text.encode("utf-16-le")[: 2 * (longest - 1)]
     return kept.decode("utf-16-le", "ignore") + ELLIPSIS
@@ -81,5 +81,6 @@ def starts_like_a_formula(text: str) -> bool:
     return text[:1] in ("=", "+", "-", "@")
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
+    """The length of a text as Excel counts it: in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -11,6 +11,11 @@ from reports.render.excel.marks import mark_text
 PAGE = 195.0
 """What fits across a landscape page in letters that can still be read; text columns share what others leave."""
 SPARK = 13.0
+_PLAIN, _PLAIN_LONG = 16.0, 32.0
+_LONG_TEXT = 50
+"""Characters from which a text of a published table is a long one."""
+_LARGE = 1.3
+"""Units of column width that a letter of twelve points takes."""
 _PADDING = 2.5
 _LEAST_TEXT = 18.0
 _WIDEST = {
@@ -53,6 +58,19 @@ def words_width(heading: str, texts: Iterable[str], widest: float) -> float:
     return min(widest, max([longest, *(len(text) for text in texts)])) + _PADDING
 
 
+def plain_widths(table: Table) -> list[float]:
+    """The width of each column of a published table: 16, 32 for long texts and words, more for long figures."""
+    return [_plain_width(column, [row.cells[at] for row in table.rows]) for at, column in enumerate(table.columns)]
+
+
+def _plain_width(column: Column, cells: Sequence[CellContent]) -> float:
+    figures = [cell for cell in cells if isinstance(cell, Shown)]
+    texts = [cell.text for cell in cells if not _is_native(cell)]
+    longest_word = max((len(word) for text in (column.heading, *texts) for word in text.split()), default=0)
+    is_long = longest_word * _LARGE + 1 > _PLAIN or any(len(text) > _LONG_TEXT for text in texts)
+    return max(_PLAIN_LONG if is_long else _PLAIN, figure_width(figures) * _LARGE)
+
+
 def _fitted(natural: Sequence[float], is_text: Sequence[bool], page: float) -> list[float]:
     """Text columns give up width in proportion until the table fits the page, or they are as narrow as allowed."""
     texts = sum(width for width, text in zip(natural, is_text, strict=True) if text)
@@ -65,8 +83,11 @@ def _fitted(natural: Sequence[float], is_text: Sequence[bool], page: float) -> l
 
 def figure_width(figures: Iterable[Shown]) -> float:
     """The least width in which native numbers and dates can be read; spreadsheets show hashes in a narrower one."""
-    native = (Decimal, date)
-    return max((len(figure.text) for figure in figures if isinstance(figure.value, native)), default=0) + _PADDING
+    return max((len(figure.text) for figure in figures if _is_native(figure)), default=0) + _PADDING
+
+
+def _is_native(cell: CellContent) -> bool:
+    return isinstance(cell, Shown) and isinstance(cell.value, Decimal | date)
 
 
 def _width(column: Column, cells: Sequence[CellContent]) -> float:

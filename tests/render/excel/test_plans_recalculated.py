@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from office import recalculated_files
+from test_publication_checklist import ABSENT
 from workbooks import Values, differing, values_of
 
 from reports.pipeline import build
@@ -57,3 +59,21 @@ def test_no_workbook_hides_anything_or_leads_anywhere(workbooks: Mapping[str, by
         names = re.findall(r'<definedName name="([^"]*)"[^>]*hidden="1"', parts["xl/workbook.xml"])
         assert set(names) <= {"_xlnm._FilterDatabase"}, name
         assert not any('hidden="1"' in text for part, text in parts.items() if "/worksheets/" in part), name
+
+
+def test_every_published_workbook_passes_the_checklist(workbooks: Mapping[str, bytes]) -> None:
+    """The Analysis Function's (METHODS §9), over what was composed from real plans."""
+    published = {name: content for name, content in workbooks.items() if "-publication-" in name}
+    assert len(published) > 10
+    for name, content in published.items():
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            parts = {part: package.read(part) for part in package.namelist()}
+        assert [item for item, is_absent in ABSENT.items() if not is_absent(parts)] == [], name
+        cover, *sheets = openpyxl.load_workbook(BytesIO(content))
+        assert not cover.tables
+        for sheet in sheets:
+            (table,) = sheet.tables.values()
+            cells = [cell for row in sheet[table.ref] for cell in row]
+            assert all(cell.value is not None and str(cell.value).strip() for cell in cells), name
+            assert table.ref.endswith(f"{cells[-1].column_letter}{sheet.max_row}")
+            assert all(sheet.cell(row, 1).value for row in range(1, sheet.max_row + 1))

@@ -18,6 +18,7 @@ from openpyxl.workbook import Workbook
 from reports.model.document import Column, ColumnKind, Shown, Table, TableRow, Words
 from reports.model.publication import Publication, PublicationSheet
 from reports.render import publication_sheet, publication_workbook
+from reports.render.brand.colours import contrast
 
 FORMULA = '=HYPERLINK("http://example.org","x")'
 HEADINGS = (
@@ -34,6 +35,20 @@ ROWS = (
     TableRow((Words("Measures"), Words("<b>&amp;</b>\nline"), Shown("0", Decimal(0)), Words("[x]"))),
 )  # fmt: skip
 TABLE = Table("measures", "Measures", HEADINGS, ROWS)
+LARGE = Shown("−123,456,789,012.50", Decimal("-123456789012.5"), 2)
+BESIDE = Table(
+    "beside",
+    "Words beside figures",
+    (
+        Column("what", "What", ColumnKind.TEXT),
+        Column("amount", "Amount", ColumnKind.FIGURE),
+        Column("judgement", "Judgement", ColumnKind.TEXT),
+    ),
+    (
+        TableRow((Words("Measures_by_period"), LARGE, Words("Favourable"))),
+        TableRow((Words("Rent"), Words("[x]"), Words("none"))),
+    ),
+)
 CONTENTS = Table(
     "contents",
     "Contents",
@@ -49,6 +64,7 @@ PUBLICATION = Publication(
         PublicationSheet("Cover", "=Cover", ("About", "DRAFT")),
         PublicationSheet("Contents", "Contents", (ONE,), CONTENTS),
         PublicationSheet("Measures", "Measures", (ONE, "Shorthand used: [c] confidential."), TABLE),
+        PublicationSheet("Beside", "Words beside figures", (ONE,), BESIDE),
     ),
     (),
 )
@@ -110,7 +126,8 @@ def test_one_marked_up_table_a_sheet_with_one_heading_row(book: Workbook) -> Non
         assert len(tables) == (0 if sheet.title == "Cover" else 1)
         for table in tables:
             first, last = table.ref.split(":")
-            assert first.startswith("A"), "the table stands at the left edge"
+            assert re.fullmatch(r"A\d+", first), "the table stands at the left edge"
+            assert table.displayName == f"{sheet.title}_table", "it has a name that says what it holds"
             headings = [cell.value for cell in sheet[first : re.sub(r"\d+", first[1:], last)][0]]
             assert headings == [column.name for column in table.tableColumns]
             assert len(set(headings)) == len(headings)
@@ -143,6 +160,34 @@ def test_columns_of_figures_stand_to_the_right_even_with_shorthand(book: Workboo
     assert {cell.alignment.horizontal for cell in book["Measures"]["C"][3:]} == {"right"}
 
 
+def test_words_keep_away_from_the_figures_on_their_left(book: Workbook) -> None:
+    """Else a figure and the word beside it read as one: "3.55none"."""
+    sheet = book["Beside"]
+    assert [sheet.cell(row, 3).alignment.indent for row in (3, 4, 5)] == [1, 1, 1]
+    assert sheet["B4"].alignment.indent == 0
+
+
+def test_columns_are_wide_enough_for_their_figures_and_longest_words(book: Workbook) -> None:
+    """A letter of twelve points takes 1.2 units of width; spreadsheets print hashes for figures that do not fit."""
+    widths = [book["Beside"].column_dimensions[letter].width for letter in "ABC"]
+    assert widths[0] > 1.2 * len("Measures_by_period")
+    assert widths[1] > 1.2 * len("−123,456,789,012.50")
+    assert 16 <= widths[2] < 17
+
+
+def test_only_the_contents_lead_anywhere(book: Workbook) -> None:
+    assert book["Measures"]["A8"].value == "Measures"
+    assert book["Measures"]["A8"].hyperlink is None
+
+
+def test_letters_can_be_told_from_the_ground_and_links_from_words(book: Workbook) -> None:
+    """Contrast on white; no letters raised or struck through; a link is underlined and not only of another colour."""
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert all(contrast(f"#{cell.font.color.rgb[-6:]}", "#FFFFFF") >= 4.5 for cell in cells)
+    assert {cell.font.vertAlign for cell in cells} == {None}
+    assert all((cell.font.underline is not None) == (cell.hyperlink is not None) for cell in cells)
+
+
 def test_sheet_names_are_short_letters_digits_and_underscores(book: Workbook) -> None:
     assert all(re.fullmatch(r"[A-Za-z]\w{0,29}", name) for name in book.sheetnames)
 
@@ -150,8 +195,8 @@ def test_sheet_names_are_short_letters_digits_and_underscores(book: Workbook) ->
 def test_title_language_and_organisation_are_properties(parts: Parts) -> None:
     core = parts["docProps/core.xml"].decode()
     assert f"<dc:language>{MASTHEAD.language}</dc:language>" in core
-    assert "<dc:title>" in core
-    assert "<dc:creator>" in core
+    assert f"<dc:title>{MASTHEAD.document_title}</dc:title>" in core
+    assert f"<dc:creator>{MASTHEAD.organisation}</dc:creator>" in core
 
 
 def test_the_cursor_stands_in_the_first_cell_of_the_first_sheet(parts: Parts) -> None:
@@ -207,6 +252,6 @@ def test_the_open_document_has_title_language_and_no_thumbnail() -> None:
         meta = package.read("meta.xml").decode()
         content = package.read("content.xml").decode()
     assert f"<dc:language>{MASTHEAD.language}</dc:language>" in meta
-    assert "<dc:title>" in meta
-    assert content.count("<table:table-header-rows>") == 2
+    assert f"<dc:title>{MASTHEAD.document_title}</dc:title>" in meta
+    assert content.count("<table:table-header-rows>") == 3
     assert "table:formula" not in content
