@@ -35,7 +35,7 @@ GROUPS = {
     "F14": "How a layout was understood",
     "F15": "Benchmarks, and combinations that cannot be",
     "F16": "Settings that match nothing, and other doubts",
-    "F17": "What pages cannot show",
+    "F17": "What pages and workbooks cannot show",
 }
 SEVERITIES = {
     Severity.ERROR: "a figure or a row cannot be used, and the pack shows the gap where it would stand.",

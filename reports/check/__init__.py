@@ -3,9 +3,8 @@
 `sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets` (with `target_periods`),
 `actuals` (with `months` and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget`, `risks` and
 `narratives` build what is submitted; `values` types a cell; `confidential` and `future` withhold what may not be shown
-or cannot be yet;
-`unprintable` knows what pages cannot show; `sizes`, `series`, `paths`, `likeness`, `said` and `returned` doubt what
-could be read, by the `thresholds`;
+or cannot be yet; `unprintable` knows what pages cannot show, `spreadsheets` what workbooks cannot hold; `sizes`,
+`series`, `paths`, `likeness`, `said` and `returned` doubt what could be read, by the `thresholds`;
 `faults` collects the problems, `codes` and `catalogue` know them and `findings` gives them their words.
 """
 
@@ -35,6 +34,7 @@ from reports.check.series import check_series
 from reports.check.settle import settle
 from reports.check.sheets import Sheets, check_refs_are_words, join_sheets
 from reports.check.sizes import check_sizes
+from reports.check.spreadsheets import check_held
 from reports.check.target_periods import with_periods
 from reports.check.targets import TypedCell, read_targets
 from reports.check.tasks import read_tasks, with_milestones
@@ -88,6 +88,7 @@ def check(
     _check_empty(submission, faults)
     _check_doubtful(submission, period, as_at, sheets, faults)
     check_printable(sheets, submission, unprintable, faults)
+    check_held(sheets, faults)
     return submission, word_findings(faults.problems, organisation.accepted, wording)
 
 

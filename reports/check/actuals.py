@@ -10,6 +10,7 @@ from reports.check.markers import markers_in
 from reports.check.periods import period_of, quarter_at_end, year_of
 from reports.check.refs import RefIndex
 from reports.check.sheets import SheetRow, Sheets
+from reports.check.spreadsheets import LARGEST
 from reports.check.targets import measure_of
 from reports.check.values import figure_of, is_empty
 from reports.model.cell import Cell, CellKind, TableKind
@@ -166,6 +167,8 @@ def _count(cell: Cell, measure: Measure, faults: Faults) -> Decimal | None:
     elif cell.number is None or SUPPRESSED in cell.markers:
         if SUPPRESSED not in cell.markers:
             faults.at(Code.NOT_A_NUMBER, cell, measure.department)
+    elif abs(cell.number) >= LARGEST:
+        faults.at(Code.NUMBER_TOO_LARGE, cell, measure.department)
     else:
         return cell.number
     return None

@@ -10,6 +10,7 @@ from reports.check.faults import SUPPRESSED, Faults
 from reports.check.periods import year_of
 from reports.check.refs import ref_key
 from reports.check.sheets import SheetRow, Sheets
+from reports.check.spreadsheets import LARGEST
 from reports.check.sums import Group, groups_of
 from reports.check.totals import (
     Block,
@@ -182,6 +183,9 @@ def _posts(row: SheetRow, department: str, faults: Faults) -> Decimal | None:
         return None
     if cell.kind is not CellKind.NUMBER:
         faults.at(Code.NOT_A_NUMBER, cell, department)
+    elif cell.number is not None and abs(cell.number) >= LARGEST:
+        faults.at(Code.NUMBER_TOO_LARGE, cell, department)
+        return None
     return cell.number
 
 

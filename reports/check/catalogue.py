@@ -171,5 +171,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.TABLE_GOES_ON: Entry(_NOTE, ("letters",)),
     Code.NOT_PRINTABLE: Entry(_WARNING, ("characters",)),
     Code.NOTICE_CUT: Entry(_NOTE, ("longest",)),
+    Code.DIGITS_NOT_HELD: Entry(_NOTE, ("column", "count")),
+    Code.DAY_NOT_HELD: Entry(_WARNING, ("column", "count")),
 }
 """Every code has its entry."""

@@ -172,3 +172,5 @@ class Code(StrEnum):
 
     NOT_PRINTABLE = "F170"
     NOTICE_CUT = "F171"
+    DIGITS_NOT_HELD = "F172"
+    DAY_NOT_HELD = "F173"

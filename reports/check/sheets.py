@@ -19,7 +19,7 @@ _UNUSABLE = (
     Code.LIMIT_PASSED,
 )
 """Why a workbook or a sheet may be missing."""
-_REFS = frozenset({"Ref", "Task ref"})
+REFS = frozenset({"Ref", "Task ref"})
 """Columns of refs."""
 
 
@@ -95,7 +95,7 @@ class Sheets:
 def check_refs_are_words(sheets: "Sheets", faults: Faults) -> None:
     """Warn of a real date in a column of refs: the spreadsheet has made it of a ref such as 1-2."""
     for table in sheets.tables:
-        for column in _REFS.intersection(table.columns):
+        for column in REFS.intersection(table.columns):
             for row in table.rows:
                 cell = row.cells[column]
                 if cell.day is not None and cell.seen == cell.day.isoformat():

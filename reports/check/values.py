@@ -10,6 +10,7 @@ from reports.check.codes import Code
 from reports.check.dates import day_in_words
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.missing import reason_in_words
+from reports.check.spreadsheets import LARGEST
 from reports.model.cell import Cell, CellKind, Source
 from reports.model.unit import Unit, UnitKind
 from reports.model.value import Figure, Level, Marker, Missing, Value
@@ -20,9 +21,6 @@ _WITH_REMARK = re.compile(
     r"(?P<sign>[-\u2212])?(?P<pound>£)?(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]*)\s*\((?P<remark>.*)\)",
     re.IGNORECASE | re.DOTALL,
 )
-_LARGEST = Decimal(10) ** 15
-"""A workbook holds fifteen digits; a larger figure is a slip."""
-
 _CHANGE = re.compile(r"(?P<digits>\d+(?:\.\d+)?)\s*%\s+(?P<way>reduction|decrease|increase)\b", re.IGNORECASE)
 _COUNTS = ("no", "one", "two", "three", "four", "five")
 _STARS = re.compile(rf"(\d|{'|'.join(_COUNTS)})[\s-]?stars?")
@@ -71,14 +69,18 @@ def _in_words(cell: Cell, unit: Unit, department: str, faults: Faults, may_have_
         value = _before_remark(cell, unit)
     if value is None:
         return None
+    if isinstance(value, Decimal) and abs(value) >= LARGEST:
+        faults.at(Code.NUMBER_TOO_LARGE, cell, department)
+        return Figure.absent(Missing.NOT_UNDERSTOOD, cell.seen, sources)
     faults.at(Code.REMARK_AFTER_VALUE, cell, department, value=_plainly(value))
     return Figure(value, words=cell.seen, sources=sources)
 
 
 def _as_read(cell: Cell) -> Source:
-    """The cell with what stands in it, for those who trace a figure back."""
-    source = cell.source
-    return Source(source.workbook, source.sheet, source.cell, cell.seen, cell.number)
+    """The cell with what stands in it, for those who trace a figure back. One too large to be used is kept as seen."""
+    source, number = cell.source, cell.number
+    is_kept = number is not None and abs(number) < LARGEST
+    return Source(source.workbook, source.sheet, source.cell, cell.seen, number if is_kept else None)
 
 
 def is_empty(cell: Cell) -> bool:
@@ -111,7 +113,7 @@ def _typed(cell: Cell, unit: Unit) -> Value | None:
     """The value of a cell as the unit has it; None where it is of another kind."""
     if unit.is_numeric:
         amount = amount_of(cell, unit) if cell.kind is CellKind.NUMBER else None
-        return amount if amount is None or abs(amount) < _LARGEST else None
+        return amount if amount is None or abs(amount) < LARGEST else None
     if unit.kind is UnitKind.YES_NO:
         return cell.yes
     if unit.kind is UnitKind.DATE:
@@ -185,7 +187,7 @@ def _plainly(value: Decimal | date) -> str:
 
 def _not_understood(cell: Cell, unit: Unit, department: str, faults: Faults) -> None:
     """The finding for a cell that does not fit the unit."""
-    if unit.is_numeric and cell.number is not None and abs(cell.number) >= _LARGEST:
+    if unit.is_numeric and cell.number is not None and abs(cell.number) >= LARGEST:
         faults.at(Code.NUMBER_TOO_LARGE, cell, department)
     elif unit.is_numeric and is_bare_pounds(cell, unit):
         faults.at(Code.POUNDS_OR_THOUSANDS, cell, department, unit=unit.name)

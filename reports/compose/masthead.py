@@ -3,6 +3,7 @@
 from reports.compose.edition import Edition
 from reports.compose.periods import full_name, month_span
 from reports.model.scorecard import Masthead
+from reports.model.submission import panels_of
 from reports.model.summary import DepartmentAssessment
 
 
@@ -48,7 +49,10 @@ def other_formats(edition: Edition) -> str:
 
 
 def _panels(edition: Edition, department: DepartmentAssessment) -> tuple[str, ...]:
-    """The scrutiny panels that follow a department: those of pack.toml, else that of the Departments sheet."""
-    code = department.department.code
-    panels = tuple(panel.name for panel in edition.assessments.organisation.panels if code in panel.departments)
-    return panels or ((department.department.panel,) if department.department.panel else ())
+    """The scrutiny panels that follow a department: those of pack.toml, else that of the Departments sheet.
+
+    Also those that were not asked for where only a part of the pack is made.
+    """
+    departments = [one.department for one in edition.assessments.departments]
+    panels = panels_of(edition.assessments.organisation, departments)
+    return tuple(panel.name for panel in panels if department.department.code in panel.departments)

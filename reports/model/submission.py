@@ -62,13 +62,7 @@ class Submission:
         """
         if self.chosen is not None:
             return self.chosen
-        known = {_key(department.name): department.code for department in self.departments}
-        known |= {_key(department.code): department.code for department in self.departments}
-        panels = []
-        for panel in self.organisation.panels or _named_by(self.departments):
-            codes = (known[words] for words in map(_key, panel.departments) if words in known)
-            panels.append(Panel(panel.name, tuple(dict.fromkeys(codes))))
-        return tuple(panel for panel in panels if panel.departments)
+        return panels_of(self.organisation, self.departments)
 
     def only(self, codes: Collection[str], panels: Collection[str] = ()) -> "Submission":
         """The part of some departments and of those that some panels follow; the whole where none is asked for.
@@ -107,6 +101,17 @@ class Submission:
                 f" Its panels are: {', '.join(names)}." if names else " No panel is named in pack.toml or Departments."
             )
         return PackError(f"{self.organisation.name} has no {' and no '.join(missing)}.", remedy, ExitCode.WRONG_USAGE)
+
+
+def panels_of(organisation: Organisation, departments: Sequence[Department]) -> tuple[Panel, ...]:
+    """The panels that follow some of these departments, each with their codes; see `Submission.panels`."""
+    known = {_key(department.name): department.code for department in departments}
+    known |= {_key(department.code): department.code for department in departments}
+    panels = []
+    for panel in organisation.panels or _named_by(departments):
+        codes = (known[words] for words in map(_key, panel.departments) if words in known)
+        panels.append(Panel(panel.name, tuple(dict.fromkeys(codes))))
+    return tuple(panel for panel in panels if panel.departments)
 
 
 def _key(name: str) -> str:

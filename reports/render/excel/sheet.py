@@ -9,6 +9,7 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from reports.errors import PackError
 from reports.model.document import Run
 from reports.render.excel.formats import BODY, Formats, Style, in_words, numbered
 from reports.render.excel.heights import height_of
@@ -16,6 +17,8 @@ from reports.render.excel.text import LONGEST_CELL, clean, cut, reference, start
 
 _FIRST_DAY = date(1900, 3, 1)
 """Excel knows no dates before 1900, and in its first two months programs disagree: Excel has a 29 February there."""
+_MOST_ROWS = 1_048_576
+"""Excel's limit. Of a workbook 250,000 cells are read, which cannot come near it; several such workbooks might."""
 _LONGEST_TIP = 250
 _MOST_LINKS = 65_000
 """Excel drops links beyond 65,530 on a sheet."""
@@ -112,7 +115,16 @@ class Sheet:
         self.end_row()
 
     def end_row(self, height: float | None = None) -> None:
-        """Go on in the next row. A height in points; None makes the row as tall as its words need."""
+        """Go on in the next row. A height in points; None makes the row as tall as its words need.
+
+        Raises PackError below the last row that a sheet can have: the library would leave out what follows and say
+        nothing.
+        """
+        if self.row >= _MOST_ROWS:
+            raise PackError(
+                f"The sheet {self.name} would need more rows than the {_MOST_ROWS:,} that a spreadsheet has.",
+                "Split the inputs into several folders, with some departments in each.",
+            )
         self._worksheet.set_row(self.row, min(_TALLEST, height or self._height or _USUAL_HEIGHT))
         self._height = 0.0
         self.row += 1
