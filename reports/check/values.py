@@ -18,9 +18,13 @@ from reports.model.value import Figure, Level, Marker, Missing, Value
 _ABSENT = {SUPPRESSED: Missing.SUPPRESSED, "z": Missing.NOT_APPLICABLE, "x": Missing.NOT_AVAILABLE}
 _MARKERS = {marker.value: marker for marker in Marker}
 _WITH_REMARK = re.compile(
-    r"(?P<sign>[-\u2212])?(?P<pound>£)?(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]*)\s*\((?P<remark>.*)\)",
+    r"(?P<sign>[-\u2212])?(?P<pound>£)?(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]*)\s*"
+    r"(?:\((?P<remark>.*)\)|[*†‡§⁰¹²³⁴-⁹]+)",
     re.IGNORECASE | re.DOTALL,
 )
+"""A figure with a remark in brackets, or with the marks of footnotes."""
+_OF_SO_MANY = re.compile(r"\s*(?:out )?of\s*\d", re.IGNORECASE)
+_SHARES = (UnitKind.PERCENT, UnitKind.RATE)
 _CHANGE = re.compile(r"(?P<digits>\d+(?:\.\d+)?)\s*%\s+(?P<way>reduction|decrease|increase)\b", re.IGNORECASE)
 _COUNTS = ("no", "one", "two", "three", "four", "five")
 _STARS = re.compile(rf"(\d|{'|'.join(_COUNTS)})[\s-]?stars?")
@@ -168,6 +172,8 @@ def _before_remark(cell: Cell, unit: Unit) -> Decimal | date | None:
     seen_unit = f"{found['pound'] or ''}{found['unit']}"
     if seen_unit.casefold() not in ("", unit.name.casefold()):
         return None
+    if not seen_unit and unit.kind in _SHARES and _OF_SO_MANY.match(found["remark"] or ""):
+        return None  # "12 (of 14)" is a count, and no share of 12%
     number = Decimal(found["digits"].replace(",", ""))
     return -number if found["sign"] else number
 

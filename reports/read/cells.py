@@ -16,14 +16,15 @@ from reports.read import limits
 from reports.read.refusal import DAMAGED, unreadable
 from reports.read.sheet import Gatherer
 from reports.read.spans import letter_of
+from reports.read.texts import PHONETIC, RAISED, RUN, TEXT, is_raised, raised
 from reports.read.values import RawCell
 
 ReadValue = Callable[[str, str, str], RawCell]
 """From a cell's kind ("n", "s" …), the number of its style and its text to what it holds."""
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_CELL, _VALUE, _INLINE, _TEXT, _FORMULA, _ROW, _COLUMN, _MERGED, _PHONETIC = (
-    f"{_MAIN}}}{tag}" for tag in ("c", "v", "is", "t", "f", "row", "col", "mergeCell", "rPh")
+_CELL, _VALUE, _INLINE, _FORMULA, _ROW, _COLUMN, _MERGED = (
+    f"{_MAIN}}}{tag}" for tag in ("c", "v", "is", "f", "row", "col", "mergeCell")
 )
 _DIGITS = "0123456789"
 _RANGE = re.compile(r"[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}")
@@ -49,7 +50,7 @@ class SheetParser:
         self._row = self._column = 0
         self._cell: dict[str, str] | None = None
         self._words: str | None = None
-        self._has_formula = self._is_inline = self._is_taking = False
+        self._has_formula = self._is_inline = self._is_taking = self._is_raised = False
         self._parser = ParserCreate(namespace_separator="}")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
@@ -71,16 +72,16 @@ class SheetParser:
                 raise unreadable(DAMAGED)
             self._cell = attributes
             self._words = None
-            self._has_formula = False
+            self._has_formula = self._is_raised = False
         elif tag == _VALUE:
             if self._words is None:
                 self._words = ""
                 self._is_taking = True
-        elif tag == _TEXT:
+        elif tag == TEXT:
             self._is_taking = self._is_inline
         elif tag == _ROW:
             self._start_row(attributes)
-        elif tag in (_INLINE, _PHONETIC):
+        elif tag in (_INLINE, PHONETIC):
             self._take_inline(tag == _INLINE)
         elif tag == _FORMULA:
             self._has_formula = True
@@ -92,6 +93,8 @@ class SheetParser:
             self._take_columns(attributes)
         elif tag == _MERGED:
             self._take_merged(attributes.get("ref", ""))
+        elif tag in (RUN, RAISED):
+            self._is_raised = tag == RAISED and is_raised(attributes)
 
     def _end(self, tag: str) -> None:
         self._is_taking = False
@@ -99,8 +102,8 @@ class SheetParser:
             if self._cell is not None:
                 self._end_cell(self._cell)
             self._cell = None
-        elif tag in (_INLINE, _PHONETIC):
-            self._take_inline(tag == _PHONETIC)
+        elif tag in (_INLINE, PHONETIC):
+            self._take_inline(tag == PHONETIC)
 
     def _take_inline(self, is_inside: bool) -> None:
         """Whether texts are the cell's own: between the tags of an inline text, but not of how it is pronounced."""
@@ -110,7 +113,7 @@ class SheetParser:
 
     def _characters(self, text: str) -> None:
         if self._is_taking and self._words is not None:
-            self._words += text
+            self._words += raised(text) if self._is_raised else text
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         self._row = _whole(attributes["r"]) if "r" in attributes else self._row + 1

@@ -1,9 +1,9 @@
 """Reading .xlsx and .xlsm: values, number formats, formulas without a value, merges, what is hidden.
 
-openpyxl opens the book and knows its texts, styles and dates; its sheets are left alone, because those of its read-only
-mode leave merges and hidden rows out and fill the whole used range with blanks. `cells` reads their XML instead, from
-which blank cells are dropped first: time and memory follow the cells that hold something. Macros, links and drawings
-are never touched.
+openpyxl opens the book and knows its styles and dates. Its texts are read by `texts`, its sheets by `cells`, because
+those of openpyxl's read-only mode leave merges and hidden rows out and fill the whole used range with blanks: blank
+cells are dropped first here, and time and memory follow the cells that hold something. Macros, links and drawings are
+never touched.
 """
 
 import re
@@ -15,10 +15,11 @@ from io import StringIO
 from pathlib import Path
 from typing import IO, Any
 
-import openpyxl
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 from openpyxl.workbook import Workbook
+from openpyxl.xml.constants import SHARED_STRINGS
 
 from reports.model.finding import Problem
 from reports.read import limits
@@ -26,6 +27,7 @@ from reports.read.archive import chunks
 from reports.read.cells import ReadValue, SheetParser
 from reports.read.refusal import too_much
 from reports.read.sheet import Allowance, Gatherer, RawSheet
+from reports.read.texts import shared_texts
 from reports.read.values import RawCell
 
 _BLANK_CELL = re.compile(
@@ -37,11 +39,25 @@ _BLANK_ENDS = (b'"/>', b'" />', b'"></', b'" ></')
 _from_iso: Callable[[str], object] = from_ISO8601
 
 
+class _Reader(ExcelReader):
+    """openpyxl's reader, with texts as `texts` reads them."""
+
+    def read_strings(self) -> None:
+        """Read the shared texts."""
+        package: Any = self.package
+        part = package.find(SHARED_STRINGS)
+        if part is not None:
+            with self.archive.open(part.PartName[1:]) as source:
+                self.shared_strings = shared_texts(source)
+
+
 def open_book(path: Path) -> Workbook:
     """The workbook without its sheets' content. Raises whatever openpyxl raises where it refuses one."""
     with warnings.catch_warnings(), redirect_stdout(StringIO()):  # openpyxl prints about odd styles
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        reader = _Reader(path, read_only=True, data_only=True, keep_links=False)
+        reader.read()
+        book: Workbook = reader.wb
     if not book.sheetnames:
         book.close()
         raise ValueError("no sheet that openpyxl knows")

@@ -99,6 +99,11 @@ def read_with(tmp_path: Path, cell: bytes) -> RawSheet:
         (b'<c r="B1" t="d"><v>2009-03-31T00:00:00</v></c>', datetime(2009, 3, 31)),
         (b'<c r="B1" t="str"><f>A1</f><v>Ref</v></c>', "Ref"),
         (b'<c r="B1" t="inlineStr"><is><r><t>Re</t></r><r><t>f</t></r></is></c>', "Ref"),
+        (
+            b'<c r="B1" t="inlineStr"><is><r><t>98.7</t></r>'
+            b'<r><rPr><vertAlign val="superscript"/></rPr><t>12</t></r><r><t> 3</t></r></is></c>',
+            "98.7¹² 3",
+        ),
         (b'<c r="B1" t="inlineStr"><is><t>Ref</t><rPh sb="0" eb="1"><t>said</t></rPh></is></c>', "Ref"),
     ],
 )
@@ -143,3 +148,16 @@ def test_entities_are_refused_in_an_encoding_that_hides_them(tmp_path: Path) -> 
             archive.writestr(name, content)
     sheets, problems = open_workbook(path)
     assert (sheets, [one.code for one in problems]) == ([], ["F001"])
+
+
+def test_a_raised_digit_is_a_footnote_and_no_part_of_the_figure(tmp_path: Path) -> None:
+    """Excel keeps "98.7" with a raised 1 behind it as one text: 98.71 would be a wrong figure read in silence."""
+    book = xlsxwriter.Workbook(tmp_path / "t.xlsx")
+    sheet, high = book.add_worksheet(), book.add_format({"font_script": 1})
+    sheet.write_rich_string("A1", "98.7", high, "1", " ")
+    sheet.write_rich_string("A2", "2", high, "nd", " week")
+    sheet.write_string("A3", "98.71")
+    sheet.write_rich_string("A4", high, "2", "3")
+    book.close()
+    expected = {"A1": "98.7¹ ", "A2": "2nd week", "A3": "98.71", "A4": "²3"}
+    assert {place: value for place, (value, _) in seen(tmp_path / "t.xlsx").items()} == expected
