@@ -71,6 +71,7 @@ def dated(header: Header, said: Said) -> Header:
 
 
 def _dated(series: Series, said: Said, years: Sequence[str]) -> Series:
+    is_of_year, series = series.is_of_year, replace(series, is_of_year=False)
     if series.is_latest and years:
         start = int(years[0][:4]) - 1
         return replace(series, year=f"{start}/{(start + 1) % 100:02d}", is_latest=False)
@@ -78,7 +79,8 @@ def _dated(series: Series, said: Said, years: Sequence[str]) -> Series:
         return series
     if series.month:
         return replace(series, month=year_of_month(series.month, said.year)) if said.year else series
-    quarter = series.quarter or (said.quarter if series.is_to_date and not series.half else 0)
+    is_of_title = series.is_to_date or (series.what == "actual" and not is_of_year)
+    quarter = series.quarter or (said.quarter if is_of_title and not series.half else 0)
     return replace(series, year=said.year, quarter=quarter)
 
 

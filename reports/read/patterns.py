@@ -23,8 +23,14 @@ _BARE_YEAR = re.compile(r"\bFY\s*(\d{4}|\d\d)\b|(?<![\d/])((?:19|20)\d\d)(?![\d/
 _QUARTER = re.compile(r"\b(?:q|qtr\.?|quarter)\s*([1-4])\b|\b([1-4])(?:st|nd|rd|th)\s+(?:qtr|quarter)\b", re.IGNORECASE)
 _HALF = re.compile(r"\bh(?:alf)?[ -]?(?:year )?([12])\b|\b(first|second|1st|2nd) half\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"\b(?:m|month|period)\s?(1[0-2]|[1-9])\b", re.IGNORECASE)
+_NAMES = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _MONTH = re.compile(
-    r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\b[\s\-–'/]*(\d{4}|\d\d)?(?!\d)",
+    rf"\b({_NAMES})(?:[a-z]{{0,6}})\b[\s\-–'/]*(\d{{4}}|\d\d)?(?!\d)",
+    re.IGNORECASE,
+)
+_MONTHS_FROM_TO = re.compile(
+    rf"\b(?P<first>{_NAMES})[a-z]{{0,6}}\b(?:\s*(?:\d{{4}}|\d\d))?\s*(?:[-–]|\bto\b)\s*"
+    rf"(?P<last>{_NAMES})[a-z]{{0,6}}\b\s*(?P<year>\d{{4}}|\d\d)?(?!\d)",
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -40,7 +46,7 @@ class Patterns:
     order: tuple[str, ...]
     """What the words may say; where a heading has several, the first of these counts."""
     words: Mapping[str, frozenset[str]]
-    """Lists of words beside them: "filler", "to_date", "latest", "thousands"."""
+    """Lists of words beside them: "filler", "to_date", "latest", "whole_year", "thousands"."""
     rows: Mapping[str, tuple[str, ...]]
     """Lists about rows: "totals", "notes", "carried", "prose"."""
     sets: tuple[str, ...]
@@ -65,6 +71,8 @@ class Series:
     """Whether it is the value up to the period."""
     is_latest: bool = False
     """Whether it is that of the year before the first target."""
+    is_of_year: bool = False
+    """Whether the heading says that it is of the whole year."""
     unit: str = ""
     """ "£000" where the heading says so."""
 
@@ -137,6 +145,7 @@ def series_of(heading: str, patterns: Patterns) -> Series | None:
         month,
         any(word in known["to_date"] for word in words),
         not (year or quarter or half or month) and any(word in known["latest"] for word in words),
+        not (quarter or half or month) and any(word in known["whole_year"] for word in words),
         "£000" if any(word in known["thousands"] for word in words) else "",
     )
 
@@ -169,13 +178,28 @@ def month_heading(day: date, number_format: str) -> str:
 def year_in(text: str) -> str:
     """The financial year that a title names; empty where it names none."""
     found = _YEAR.search(text)
-    return _tidy_year(found.group(1)) if found and _is_year(found.group(1)) else ""
+    if found and _is_year(found.group(1)):
+        return _tidy_year(found.group(1))
+    return _months_of_quarter(text)[1]
 
 
 def quarter_in(text: str) -> int:
     """The quarter that a title names, 1 to 4; 0 where it names none."""
     found = _QUARTER.search(text)
-    return int(found.group(1) or found.group(2)) if found else 0
+    return int(found.group(1) or found.group(2)) if found else _months_of_quarter(text)[0]
+
+
+def _months_of_quarter(text: str) -> tuple[int, str]:
+    """The quarter and the year of "October to December 2008"; 0 where its months are no quarter, "" without a year."""
+    found = _MONTHS_FROM_TO.search(text)
+    if not found:
+        return 0, ""
+    first, last = ((_MONTHS.index(found[part][:3].casefold()) + 9) % 12 for part in ("first", "last"))
+    if first % 3 or last != first + 2:
+        return 0, ""
+    ends = int(_tidy_month(f"{found['last']} {found['year']}")[-4:]) if found["year"] else 0
+    start = ends - 1 if first == 9 else ends
+    return first // 3 + 1, f"{start}/{(start + 1) % 100:02d}" if ends else ""
 
 
 def year_of_month(month: str, year: str) -> str:

@@ -109,6 +109,26 @@ def test_the_title_says_which_quarter_and_year(tmp_path: Path) -> None:
     assert seen(found, ACTUALS, "Period", "Actual") == [("Q3 2008/09", "21")]
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "column", "expected"),
+    [
+        ("Quarter 3 2007/08 report", "Actual", "Q3", "2007/08"),
+        ("October to December 2008", "Actual", "Q3", "2008/09"),
+        ("Jan - Mar 2009", "Result", "Q4", "2008/09"),
+        ("Apr–Jun 08", "Actual", "Q1", "2008/09"),
+        ("April to December 2008", "Actual", "Outturn", ""),
+        ("Quarter 3 2007/08 report", "Full year actual", "Outturn", "2007/08"),
+        ("Quarter 3 2007/08 report", "Outturn", "Outturn", "2007/08"),
+        ("Quarter 3 2007/08 report", "Actual 2006/07", "Outturn", "2006/07"),
+    ],
+)
+def test_a_bare_actual_below_a_quarters_title_is_of_that_quarter(
+    tmp_path: Path, title: str, heading: str, column: str, expected: str
+) -> None:
+    found = reading(tmp_path, [[title], ["Ref", "Measure", "Unit", heading], ["M1", "Calls", "%", 5]])
+    assert seen(found, ACTUALS, "Year", column) == [(expected, "5")]
+
+
 def test_pack_toml_comes_before_everything(tmp_path: Path) -> None:
     rows = [["Ref", "Measure", "This quarter", "Target", "Shoe size"], ["M1", "Visits", 5, 6, 9]]
     said = {"This_quarter": "Actual Q1 2008/09", "Target": "Target 2009/10", "Shoe_size": ""}
