@@ -12,6 +12,7 @@ from reports.assess.due import is_reported
 from reports.assess.earned_schedule import progress_of
 from reports.assess.history import status_codes
 from reports.assess.measure import assess_measure
+from reports.assess.once import forget
 from reports.assess.risks import assess_risk
 from reports.assess.roll_up import objectives_of, perspectives_of, priorities_of, roll_up_of
 from reports.assess.services import service_nets
@@ -20,7 +21,8 @@ from reports.assess.tasks import assess_task
 from reports.assess.together import panels_of, together
 from reports.assess.year_end import at_the_edges, is_newly_withdrawn, knows_past, task_year_end_of, without_replaced
 from reports.collection import without_cycle_search
-from reports.model.assessment import TaskAssessment
+from reports.model.assessment import MeasureAssessment, TaskAssessment
+from reports.model.measure import Measure
 from reports.model.narrative import Narrative
 from reports.model.period import Period
 from reports.model.rules import Rules
@@ -65,8 +67,7 @@ def _department(
     all_measures = [measure for measure in submission.measures if measure.department == department.code]
     in_use = [measure for measure in all_measures if is_reported(measure, period)]
     has_past = any(knows_past(measure, period) for measure in submission.measures)
-    assessed = (assess_measure(measure, period, as_at, rules) for measure in in_use)
-    measures = tuple(at_the_edges(measure, period, rules, has_past) for measure in assessed)
+    measures = tuple(_measure(measure, period, as_at, rules, has_past) for measure in in_use)
     tasks = _tasks(department, submission, period, as_at, rules)
     risks = tuple(
         assess_risk(risk, rules.risks[scale]) for risk in submission.risks if risk.department == department.code
@@ -94,6 +95,12 @@ def _department(
         services=service_nets(budget, rules.finance),
         narrative=next((one for one in submission.narratives if _speaks_of(one, department, period)), None),
     )
+
+
+def _measure(measure: Measure, period: Period, as_at: date, rules: Rules, has_past: bool) -> MeasureAssessment:
+    assessed = at_the_edges(assess_measure(measure, period, as_at, rules), period, rules, has_past)
+    forget(measure)
+    return assessed
 
 
 def _speaks_of(narrative: Narrative, department: Department, period: Period) -> bool:

@@ -11,7 +11,7 @@ from reports.assess.direction import since_last_year
 from reports.assess.target import Aim
 from reports.assess.variance import merit_of
 from reports.model.codes import DirectionCode
-from reports.model.measure import Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Measure, Polarity
 from reports.model.period import Period
 from reports.model.rules import Band, Rules
 from reports.model.status_rule import BandTest, ZeroTarget
@@ -19,6 +19,8 @@ from reports.model.unit import UnitKind
 
 Ends = tuple[Decimal, Decimal]
 """Lower and upper end of an interval, in the measure's unit."""
+_WHOLE = Decimal(100)
+"""Per cent."""
 
 
 class Case(NamedTuple):
@@ -55,10 +57,10 @@ def tolerance_size(measure: Measure, aim: Aim, rules: Rules) -> Decimal | None:
     for dates, levels for judgements.
     """
     tolerance, target = measure.tolerance or rules.tolerance, aim.target.number
-    if aim.has_range or measure.polarity not in (Polarity.HIGHER, Polarity.LOWER):
+    if aim.has_range or measure.polarity not in BETTER_SIDED:
         return None
     if tolerance.is_relative:
-        return abs(target) * tolerance.amount / 100 if target else None
+        return abs(target) * tolerance.amount / _WHOLE if target else None
     if measure.unit.kind in (UnitKind.YES_NO, UnitKind.TEXT):
         return None
     return None if target == 0 and rules.cases.zero_target is not ZeroTarget.OWN_TOLERANCE else tolerance.amount
@@ -102,7 +104,7 @@ def _is_tolerated(case: Case, band: Band) -> bool:
 
 
 def _has_floor(case: Case) -> bool:
-    return case.measure.polarity in (Polarity.HIGHER, Polarity.LOWER) and _above_floor(case) is not None
+    return case.measure.polarity in BETTER_SIDED and _above_floor(case) is not None
 
 
 def _above_floor(case: Case) -> Decimal | None:

@@ -4,7 +4,7 @@ from reports.assess.actual import Reported, reported
 from reports.assess.derived import derived, lacking, place
 from reports.assess.to_date import to_date_of
 from reports.model.benchmark import Benchmark, BenchmarkAssessment, BenchmarkPlace
-from reports.model.measure import Counting, Frequency, Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Counting, Frequency, Measure, Polarity
 from reports.model.period import Period, PeriodKind
 from reports.model.value import Figure, Missing
 
@@ -80,7 +80,7 @@ def _place(polarity: Polarity, own: Figure, benchmark: Benchmark) -> BenchmarkPl
     top, bottom = place(benchmark.top.value), place(benchmark.bottom.value)
     if value is None or polarity is Polarity.RANGE:
         return None
-    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
+    if polarity not in BETTER_SIDED:
         if average is None:
             return None
         rise = value - average

@@ -88,6 +88,8 @@ def _code(polarity: Polarity, rose: bool) -> DirectionCode:
 
 def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
     """Why two values cannot be compared; None where they can."""
+    if before.height is not None and now.height is not None:
+        return Missing.NO_COMPARISON if _differs(measure, before, now) else None
     if measure.unit.kind is UnitKind.TEXT:
         return Missing.NOT_MEANINGFUL
     if before.figure.is_confidential or now.figure.is_confidential:
@@ -98,7 +100,7 @@ def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
         return before.figure.missing
     if before.figure.missing is not None or _differs(measure, before, now):
         return Missing.NO_COMPARISON
-    return Missing.NO_TARGET if before.height is None or now.height is None else None
+    return Missing.NO_TARGET
 
 
 def _differs(measure: Measure, before: Side, now: Side) -> bool:

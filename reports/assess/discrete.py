@@ -13,7 +13,6 @@ from reports.assess.compared import Limits, Side, height_of, limits_of
 from reports.assess.counts import scale_of
 from reports.assess.derived import derived, lacking
 from reports.assess.due import due_so_far, previous_due
-from reports.assess.once import once
 from reports.assess.rate_to_date import is_rate_to_date
 from reports.assess.target import aim_at
 from reports.model.measure import Measure, Polarity
@@ -28,8 +27,8 @@ Steps = Sequence[tuple[Period, Reported]]
 class QuarterAlone(NamedTuple):
     """A quarter taken out of its year."""
 
-    figure: Figure
-    """Its value, or why there is none."""
+    value: Decimal | None
+    """In the measure's unit; None where it cannot be told."""
     is_first: bool
     """Whether it is the year's first, so that nothing was taken off."""
     numerator: Decimal | None
@@ -38,19 +37,18 @@ class QuarterAlone(NamedTuple):
     """Count below the line in the quarter alone; None where it is not known, fell, or does not grow."""
 
 
-@once
 def quarter_alone(measure: Measure, quarter: Period) -> QuarterAlone:
     """A quarter taken out of its year, with its counts where they are known and the base grows through the year."""
     steps = _steps(measure, quarter)
     found = [one for _, one in steps]
     is_first = len(found) == 1
     with_counts = _have_counts(measure.unit, steps, steps) or (is_first and _has_base(measure.unit, found[0]))
-    figure = _figure(measure, quarter, found, with_counts)
-    if figure.number is None or not with_counts:
-        return QuarterAlone(figure, is_first, None, None)
+    value = _value(measure, quarter, found, with_counts)
+    if isinstance(value, Missing) or not with_counts:
+        return QuarterAlone(None if isinstance(value, Missing) else value, is_first, None, None)
     above, below = (_last_step([getattr(one, name) for one in found]) for name in ("numerator", "denominator"))
     counts = (above, below) if isinstance(above, Decimal) and isinstance(below, Decimal) else (None, None)
-    return QuarterAlone(figure, is_first, *counts)
+    return QuarterAlone(value, is_first, *counts)
 
 
 def discrete_sides(measure: Measure, quarter: Period) -> tuple[Side, Side]:
@@ -62,7 +60,7 @@ def discrete_sides(measure: Measure, quarter: Period) -> tuple[Side, Side]:
 
 def _steps(measure: Measure, quarter: Period) -> Steps:
     """The year to date before the quarter, where it is not the year's first, and that of the quarter."""
-    earlier = due_so_far(measure, quarter.previous)[-1:] if quarter.number > 1 else []
+    earlier = due_so_far(measure, quarter.previous)[-1:] if quarter.number > 1 else ()
     return [(one, reported(measure, one)) for one in (*earlier, quarter)]
 
 
@@ -86,25 +84,29 @@ def _side(measure: Measure, steps: Steps, with_counts: bool) -> Side:
 
 
 def _figure(measure: Measure, quarter: Period, found: list[Reported], with_counts: bool) -> Figure:
-    """The discrete value, or why there is none."""
-    figures = [one.figure for one in found]
-    missing = _missing(found)
-    if missing is None and not with_counts and is_rate_to_date(measure, quarter):
-        missing = Missing.NOT_ADDITIVE
-    if missing is not None:
-        return lacking(missing, *figures)
-    value = _from_counts(measure.unit, found) if with_counts else _last_step([one.number for one in figures])
+    """The discrete value, or why there is none, with the cells that it rests on."""
+    value, figures = _value(measure, quarter, found, with_counts), [one.figure for one in found]
     return lacking(value, *figures) if isinstance(value, Missing) else derived(value, *figures)
 
 
-def _missing(found: list[Reported]) -> Missing | None:
-    """Why a quarter cannot be taken out of its year, if it cannot."""
+def _value(measure: Measure, quarter: Period, found: list[Reported], with_counts: bool) -> Decimal | Missing:
+    """The discrete value, or why there is none."""
+    numbers = [one.figure.number for one in found]
+    if None in numbers:
+        return _missing(found)
+    if with_counts:
+        return _from_counts(measure.unit, found)
+    return Missing.NOT_ADDITIVE if is_rate_to_date(measure, quarter) else _last_step(numbers)
+
+
+def _missing(found: list[Reported]) -> Missing:
+    """Why a quarter cannot be taken out of a year of which a number is not known."""
     if any(one.figure.is_confidential for one in found):
         return Missing.SUPPRESSED
     last = found[-1]
     if last.figure.missing is not None:
         return last.figure.missing if last.is_due else Missing.NOT_DUE
-    return Missing.NO_COMPARISON if any(one.figure.number is None for one in found) else None
+    return Missing.NO_COMPARISON
 
 
 def _last_step(to_date: Sequence[Decimal | None]) -> Decimal | Missing:

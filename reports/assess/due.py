@@ -18,6 +18,11 @@ def is_due(measure: Measure, quarter: Period) -> bool:
     return quarter.number in _DUE[measure.frequency]
 
 
+def is_due_in(frequency: Frequency, quarter: Period) -> bool:
+    """Whether what comes so often is due in the quarter."""
+    return quarter.number in _DUE[frequency]
+
+
 def previous_due(measure: Measure, quarter: Period) -> Period:
     """The last quarter before this one in which a value was expected."""
     earlier = quarter.previous

@@ -20,11 +20,12 @@ def history_of(measure: Measure, quarter: Period, now: Point, rules: Rules) -> t
 
     Quarters; those due or answered for a half-yearly measure, years for an annual one. Gaps are kept, leading ones not.
     """
-    points = [_shown(measure, quarter, now)]
+    is_annual = measure.frequency is Frequency.ANNUAL
+    points = [_shown(quarter.year if is_annual else quarter, now)]
     for one in _earlier(measure, quarter):
         point = point_at(measure, one, one.end, rules)
         if point.actual.figure.value is not None or is_due(measure, one):
-            points.append(_shown(measure, one, point))
+            points.append(_shown(one.year if is_annual else one, point))
         if len(points) == PERIODS:
             break
     return tuple(dropwhile(lambda point: point.figure.value is None, reversed(points)))
@@ -54,8 +55,7 @@ def _earlier(measure: Measure, quarter: Period) -> Sequence[Period]:
     return quarters_before(quarter, reach - 1)
 
 
-def _shown(measure: Measure, quarter: Period, point: Point) -> HistoryPoint:
-    period = quarter.year if measure.frequency is Frequency.ANNUAL else quarter
+def _shown(period: Period, point: Point) -> HistoryPoint:
     return HistoryPoint(period, point.actual.figure, point.aim.target, point.status.code)
 
 

@@ -44,7 +44,8 @@ def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Po
         days_open = _days_open(measure, found, aim, as_at)
     is_open = days_open is not None
     gap = days_open if is_open else gap_to(aim, found.figure)
-    return Point(found, aim, gap, is_open, *status_of(measure, quarter, found, aim, gap, rules))
+    status, is_met = status_of(measure, quarter, found, aim, gap, rules)
+    return Point(found, aim, gap, is_open, status, is_met)
 
 
 def year_end_point(measure: Measure, quarter: Period, forecast: Figure, rules: Rules) -> Point:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from reports.assess.actual import reported
 from reports.assess.point import Point
 from reports.assess.variance import outside
-from reports.model.measure import Counting, Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Counting, Measure, Polarity
 from reports.model.period import Period
 from reports.model.scores import Scores
 
@@ -23,7 +23,7 @@ def scores_of(measure: Measure, quarter: Period, point: Point) -> Scores | None:
         lower, upper = point.aim.limits
         share = None if lower is None or upper is None else range_share(actual, lower, upper)
         return None if share is None else Scores(None, share, None)
-    if target is None or point.aim.has_range or measure.polarity not in (Polarity.HIGHER, Polarity.LOWER):
+    if target is None or point.aim.has_range or measure.polarity not in BETTER_SIDED:
         return None
     floor, baseline = point.aim.floor.number, _baseline(measure, quarter)
     return Scores(

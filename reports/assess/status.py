@@ -10,7 +10,7 @@ from reports.assess.target import Aim
 from reports.assess.variance import merit_of
 from reports.model.assessment import Judgement
 from reports.model.codes import Status
-from reports.model.measure import Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Measure, Polarity
 from reports.model.period import Period
 from reports.model.rules import Rules
 from reports.model.status_rule import ZeroTarget
@@ -48,6 +48,8 @@ def _unrated(
     measure: Measure, actual: Reported, aim: Aim, gap: Decimal | None, rules: Rules
 ) -> tuple[Status, Missing | None] | None:
     """The first code that is not a rating and applies, with its reason; None where the actual can be rated."""
+    if gap is not None and measure.polarity in BETTER_SIDED and rules.rates_every_gap:
+        return None
     if actual.figure.missing is not None and gap is None:
         came = actual.is_due or actual.figure.missing in _CAME
         return (Status.NO_DATA, actual.figure.missing) if came else (Status.NOT_DUE, Missing.NOT_DUE)
@@ -58,8 +60,6 @@ def _unrated(
         return Status.NO_TARGET, aim.target.missing or Missing.NO_TARGET
     if measure.polarity is Polarity.UNKNOWN:
         return Status.NOT_RATED, Missing.NO_POLARITY
-    if has_gap and rules.rates_every_gap:
-        return None
     reason = Missing.NOT_MEANINGFUL if gap is None else _refused(measure, actual, aim, rules)
     return None if reason is None else (Status.NOT_RATED, reason)
 

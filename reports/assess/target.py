@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reports.assess.actual import Reported, stands_for_whole_year
-from reports.assess.derived import derived, is_blank, lacking, place
+from reports.assess.derived import is_blank, lacking, place
 from reports.assess.rate_to_date import is_rate_to_date
 from reports.model.codes import TargetBasis
-from reports.model.measure import Counting, Frequency, Measure, Polarity, Target
+from reports.model.measure import BETTER_SIDED, Counting, Frequency, Measure, Target
 from reports.model.period import Period, PeriodKind
 from reports.model.value import Figure, Missing
 
@@ -64,7 +64,7 @@ def aim_at(measure: Measure, quarter: Period, actual: Reported, is_range_judged:
     lower, upper, floor = row.lower, row.upper, row.floor
     if (lower.value, upper.value, floor.value) != _NONE_GIVEN:
         lower, upper, floor = (_limit(figure, share, basis) for figure in (lower, upper, floor))
-    if not is_range_judged and target.value is not None and measure.polarity in (Polarity.HIGHER, Polarity.LOWER):
+    if not is_range_judged and target.value is not None and measure.polarity in BETTER_SIDED:
         lower, upper = (Figure(None, Missing.NOT_APPLICABLE, sources=limit.sources) for limit in (lower, upper))
     if lower.value is not None or upper.value is not None:
         limits = place(lower.value), place(upper.value)
@@ -120,4 +120,4 @@ def _limit(limit: Figure, share: _Share, basis: TargetBasis) -> Figure:
 def _scaled(figure: Figure, share: _Share) -> Figure:
     if figure.number is None or share.parts == share.of:
         return figure
-    return derived(figure.number * share.parts / share.of, figure, markers=figure.markers)
+    return Figure(figure.number * share.parts / share.of, None, "", figure.markers, figure.sources)

@@ -76,7 +76,7 @@ def is_newly_withdrawn(measure: Measure, quarter: Period) -> bool:
 
 def without_replaced(measures: Sequence[Measure], quarter: Period) -> list[Measure]:
     """The measures without those that are no longer reported because another has taken their place and their past."""
-    former = {ref.casefold() for measure in measures for ref in measure.former_refs}
+    former = {ref.casefold() for measure in measures if measure.formerly for ref in measure.former_refs}
     return [one for one in measures if is_reported(one, quarter) or one.ref.casefold() not in former]
 
 

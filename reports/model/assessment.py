@@ -10,6 +10,7 @@ from reports.model.codes import DirectionCode, TargetBasis
 from reports.model.direction_rule import Since
 from reports.model.materiality import Materiality
 from reports.model.measure import Commentary, Measure
+from reports.model.numerous import numerous
 from reports.model.period import Period
 from reports.model.risk import Risk
 from reports.model.scores import Scores
@@ -23,7 +24,7 @@ NOTHING_GIVEN = Figure.absent(Missing.NOT_GIVEN)
 """A figure that was not asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Judgement:
     """A status with the reason where it is not a rating."""
 
@@ -33,7 +34,7 @@ class Judgement:
     """Why there is no rating; None for a rating."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Direction:
     """Which way a measure went since an earlier period."""
 
@@ -64,7 +65,7 @@ class HistoryPoint(NamedTuple):
     """The status code that it had by today's rules."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class MeasureAssessment:
     """A measure in the reported period."""
 

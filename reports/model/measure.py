@@ -27,6 +27,10 @@ class Polarity(StrEnum):
     """Not given: not rated, and a finding. Never assumed."""
 
 
+BETTER_SIDED = (Polarity.HIGHER, Polarity.LOWER)
+"""The polarities with a better side: the further that way, the better."""
+
+
 class Counting(StrEnum):
     """How the quarters of a year relate."""
 

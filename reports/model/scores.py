@@ -1,10 +1,11 @@
 """Scores of a measure on the scales that performance systems use (METHODS §2). None of them is a status."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from reports.model.numerous import numerous
 
-@dataclass(frozen=True, slots=True)
+
+@numerous
 class Scores:
     """Scores of one measure in a period; each None where its parts are missing."""
 

@@ -3,11 +3,11 @@
 None of it ever changes a status or a direction: it stands beside them.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from reports.model.numerous import numerous
 from reports.model.period import Period
 from reports.model.value import Missing
 
@@ -66,7 +66,7 @@ class SignalPoint(NamedTuple):
     """What that means by the polarity."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Signals:
     """Limits of normal variation and what lies outside them (XmR chart, METHODS §4)."""
 
@@ -113,7 +113,7 @@ class Comparison(StrEnum):
     """Nothing to compare with, or no better side."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Interval:
     """The 95% interval of a value that comes from counts."""
 
@@ -127,7 +127,7 @@ class Interval:
     """The interval wholly better than the target, wholly worse, or neither (Fingertips)."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Change:
     """The difference since the period of the short direction, where both values come from counts."""
 
@@ -158,7 +158,7 @@ class TrendCode(StrEnum):
     """No significant change."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Trend:
     """A recent trend; None in its place where it cannot be calculated."""
 
@@ -189,7 +189,7 @@ class ProjectionMethod(StrEnum):
     """No projection: the year's own figure is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class BackTest:
     """How far the method missed in earlier years at the same quarter, each left out of its own forecast."""
 
@@ -203,7 +203,7 @@ class BackTest:
     """Mean error ÷ that of taking last year's outturn, on the same years; below 1 is better. None without both."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous
 class Projection:
     """Where the year will end, by what is known at the reported quarter."""
 

@@ -11,7 +11,7 @@ from reports.assess.actual import reported, stands_for_whole_year
 from reports.assess.counts import counts_of
 from reports.assess.due import due_so_far, previous_due
 from reports.assess.once import once
-from reports.assess.to_date import to_date_of
+from reports.assess.to_date import sum_to_date
 from reports.model.measure import Actual, Counting, Measure
 from reports.model.period import Period, PeriodKind
 
@@ -34,7 +34,7 @@ class PastYear(NamedTuple):
 def parts_at(measure: Measure, quarter: Period) -> Parts | None:
     """The year up to a quarter; None where a part of it is not known, or cannot be told."""
     if measure.unit.is_additive:
-        number = to_date_of(measure, quarter, reported(measure, quarter)).number
+        number = sum_to_date(measure, quarter)
         return None if number is None else (number,)
     if measure.counting is not Counting.CUMULATIVE:
         return _summed(measure, quarter)

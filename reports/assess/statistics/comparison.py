@@ -5,7 +5,7 @@ from decimal import Decimal
 from reports.assess.counts import counts_of
 from reports.assess.point import Point
 from reports.assess.statistics.intervals import interval
-from reports.model.measure import Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Measure, Polarity
 from reports.model.statistics import Comparison, Interval
 
 
@@ -22,7 +22,7 @@ def interval_of(measure: Measure, point: Point, confidence: Decimal) -> Interval
 
 def against(polarity: Polarity, ends: tuple[Decimal, Decimal], value: Decimal | None) -> Comparison:
     """Better where the whole interval is: higher is better from lower ≥ value, worse from upper < value."""
-    if value is None or polarity not in (Polarity.HIGHER, Polarity.LOWER):
+    if value is None or polarity not in BETTER_SIDED:
         return Comparison.NONE
     lower, upper = ends
     if polarity is Polarity.HIGHER:

@@ -3,8 +3,8 @@
 They stand beside the status and the directions and never change them.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reports.assess.point import Point
 from reports.assess.statistics.change import change_between
@@ -21,8 +21,7 @@ from reports.model.statistics import Change, Interval, Signals, Trend
 from reports.model.statistics_rule import StatisticsRule
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(NamedTuple):
     """What statistics say of a measure; None where one cannot be worked out."""
 
     signals: Signals | None

@@ -41,7 +41,10 @@ def marks_of(values: Sequence[Decimal], limits: ControlLimits, run: int = 7) -> 
 def _trends(values: Sequence[Decimal], run: int) -> list[int]:
     """1 or −1 for points of a run that rises or falls throughout; at a turning point, the run that it ends."""
     steps = [(later > earlier) - (later < earlier) for earlier, later in pairwise(values)]
-    in_runs = [step if is_in else 0 for step, is_in in zip(steps, _in_runs(steps, run - 1), strict=True)]
+    runs = _in_runs(steps, run - 1)
+    if not any(runs):
+        return [0] * len(values)
+    in_runs = [step if is_in else 0 for step, is_in in zip(steps, runs, strict=True)]
     return [ends or starts for ends, starts in zip([0, *in_runs], [*in_runs, 0], strict=True)]
 
 

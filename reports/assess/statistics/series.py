@@ -3,14 +3,14 @@
 Cumulative measures are taken apart into quarters alone first. A gap, or a break in the series [b], ends the run.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from reports.assess.actual import reported, stands_for_whole_year
 from reports.assess.counts import Counts, counts_of
-from reports.assess.discrete import QuarterAlone, quarter_alone
-from reports.assess.due import is_due, previous_due, quarters_before
+from reports.assess.discrete import quarter_alone
+from reports.assess.due import is_due_in, previous_due, quarters_before
 from reports.assess.point import Point
 from reports.assess.target import aim_at
 from reports.model.measure import Counting, Frequency, Measure
@@ -47,7 +47,7 @@ def series_of(measure: Measure, quarter: Period) -> tuple[Entry, ...]:
         return ()
     entry_at = _taken_apart if is_taken_apart(measure) else _as_reported
     entries = []
-    for one in _periods(measure, quarter):
+    for one in _periods(measure.frequency, measure.actuals[0].period, quarter):
         entry = entry_at(measure, one)
         if entry is None:
             break
@@ -76,14 +76,12 @@ def target_of_quarter_alone(measure: Measure, quarter: Period, point: Point) -> 
     return None if before is None else target - before
 
 
-def _periods(measure: Measure, quarter: Period) -> Iterator[Period]:
-    """The quarter and the due ones before it, latest first, as far back as there are figures."""
-    yield quarter
-    first = measure.actuals[0].period
+@lru_cache(maxsize=256)
+def _periods(frequency: Frequency, first: Period, quarter: Period) -> tuple[Period, ...]:
+    """A quarter and the due ones before it, latest first, as far back as the first figure."""
     reach = 4 * (quarter.start_year - first.start_year) + quarter.number - 1
-    for one in quarters_before(quarter, reach):
-        if one.end >= first.start and is_due(measure, one):
-            yield one
+    earlier = quarters_before(quarter, reach)
+    return (quarter, *(one for one in earlier if one.end >= first.start and is_due_in(frequency, one)))
 
 
 def _as_reported(measure: Measure, quarter: Period) -> Entry | None:
@@ -98,11 +96,10 @@ def _as_reported(measure: Measure, quarter: Period) -> Entry | None:
 
 def _taken_apart(measure: Measure, quarter: Period) -> Entry | None:
     """The point of a quarter alone; None for a gap, and where a new series starts within the year."""
-    alone: QuarterAlone = quarter_alone(measure, quarter)
-    value = alone.figure.number
-    if value is None or (not alone.is_first and measure.breaks and _starts_anew(measure, quarter)):
+    alone = quarter_alone(measure, quarter)
+    if alone.value is None or (not alone.is_first and measure.breaks and _starts_anew(measure, quarter)):
         return None
-    return Entry(quarter, value, alone.numerator, alone.denominator)
+    return Entry(quarter, alone.value, alone.numerator, alone.denominator)
 
 
 def _starts_anew(measure: Measure, quarter: Period) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal, localcontext
 from reports.assess.statistics.limits import EXACT, ControlLimits, limits_of
 from reports.assess.statistics.points import Mark, marks_of
 from reports.assess.statistics.series import Entry, is_taken_apart
-from reports.model.measure import Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Measure, Polarity
 from reports.model.statistics import Assurance, PointType, SignalPoint, Signals, Variation
 from reports.model.statistics_rule import StatisticsRule
 
@@ -40,14 +40,14 @@ def variation_of(polarity: Polarity, mark: Mark) -> Variation:
     kind, side = mark
     if kind is PointType.COMMON:
         return Variation.COMMON
-    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
+    if polarity not in BETTER_SIDED:
         return Variation.HIGH if side > 0 else Variation.LOW
     return Variation.IMPROVEMENT if (side > 0) == (polarity is Polarity.HIGHER) else Variation.CONCERN
 
 
 def assurance_of(polarity: Polarity, limits: ControlLimits, target: Decimal | None) -> Assurance:
     """Whether the process meets its target: always, never, or by chance; a target on a limit is met by chance."""
-    if target is None or polarity not in (Polarity.HIGHER, Polarity.LOWER):
+    if target is None or polarity not in BETTER_SIDED:
         return Assurance.NONE
     with localcontext(EXACT):
         multiple = target * limits.parts

@@ -11,7 +11,7 @@ from scipy.special import chdtri
 from reports.assess.counts import Counts
 from reports.assess.statistics.intervals import exactly, poisson
 from reports.assess.statistics.series import Entry, counts_in
-from reports.model.measure import Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Measure, Polarity
 from reports.model.statistics import Trend, TrendCode
 from reports.model.statistics_rule import StatisticsRule
 
@@ -32,12 +32,15 @@ class Result(NamedTuple):
 
     statistic: float
     """Chi-squared with one degree of freedom."""
-    slope: float
-    """Above 0 where the points rise."""
     values: Sequence[float]
-    """What the slope is fitted to."""
+    """What a line is fitted to."""
     weights: Sequence[float]
     """The weight of each value."""
+
+    @property
+    def slope(self) -> float:
+        """Above 0 where the points rise."""
+        return _slope(self.values, self.weights, range(len(self.values)))
 
     @property
     def is_steady(self) -> bool:
@@ -80,8 +83,7 @@ def proportion_trend(counts: Sequence[Counts]) -> Result | None:
     spread = whole * sum([time * time * one.base for time, one in timed]) - whole_time**2
     statistic = whole * (whole * part_time - part * whole_time) ** 2 / (part * (whole - part) * spread)
     logits = [log(one.cases / (one.base - one.cases)) for one in counts]
-    alike = [1.0] * len(counts)
-    return Result(statistic, _slope(logits, alike, range(len(counts))), logits, alike)
+    return Result(statistic, logits, [1.0] * len(counts))
 
 
 def weighted_trend(values: Sequence[float], widths: Sequence[float]) -> Result:
@@ -89,7 +91,7 @@ def weighted_trend(values: Sequence[float], widths: Sequence[float]) -> Result:
     weights = [(WIDTH / width) ** 2 for width in widths]
     slope = _slope(values, weights, range(len(values)))
     statistic = slope**2 * _spread(weights, range(1, len(values) + 1)) / sum(weights)
-    return Result(statistic, slope, values, weights)
+    return Result(statistic, values, weights)
 
 
 def _rate_trend(counts: Sequence[Counts]) -> Result:
@@ -116,6 +118,6 @@ def _spread(weights: Sequence[float], times: Sequence[int]) -> float:
 
 
 def _code(polarity: Polarity, is_rising: bool) -> TrendCode:
-    if polarity not in (Polarity.HIGHER, Polarity.LOWER):
+    if polarity not in BETTER_SIDED:
         return TrendCode.INCREASING if is_rising else TrendCode.DECREASING
     return TrendCode.IMPROVING if is_rising == (polarity is Polarity.HIGHER) else TrendCode.WORSENING
