@@ -15,6 +15,8 @@ _BEFORE = re.compile(
 )
 _TWO_MONTHS = re.compile(r"^([a-z]{3,9})\.?\s*(?:/|-|–|to|and)\s*([a-z]{3,9})\.?\s+(\d{4}|\d{2})$", re.IGNORECASE)
 _SPAN = re.compile(r"(?<=\d)\s+(?:-|–|to)\s+(?=[a-z])", re.IGNORECASE)
+_MONTH_OR_YEAR = re.compile(r"(0\d|1[0-2])\s*[/-]\s*\d\d")
+""" "07/08" may be July 2008, 7 August or the year 2007/08."""
 _ENDS_OF_A_SPAN = 2
 _KNOWN_WORDS = re.compile(
     r"^(on-?\s?going|as (and when )?(required|needed|necessary)|continuous|continual|n/?a|tbc|tba|-|–"
@@ -31,6 +33,8 @@ def day_in_words(words: str, last: bool) -> date | None:
     the first May's.
     """
     text = " ".join(words.split())
+    if _MONTH_OR_YEAR.fullmatch(text):
+        return None
     both = _TWO_MONTHS.match(text)
     if both:
         text = f"{both.group(1)} {both.group(3)} - {both.group(2)} {both.group(3)}"

@@ -129,7 +129,7 @@ def _with_errors(table: InputTable, unstored: frozenset[Source]) -> InputTable:
 
 def _nothing_found(reading: Reading) -> str:
     """What was found in place of a Measures sheet, and what could not be used."""
-    sheets = [f"{table.source.workbook} › {table.source.sheet}" for table in reading.tables]
+    sheets = dict.fromkeys(f"{table.source.workbook} › {table.source.sheet}" for table in reading.tables)
     found = f"Read: {', '.join(sheets or reading.workbooks)}" if reading.workbooks else "No workbook could be read"
     faults = [_fault(problem) for problem in reading.problems if problem.source and problem.code in _UNUSABLE]
     return f"No usable Measures sheet was found. {'. '.join([found, *faults])}."

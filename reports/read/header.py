@@ -7,6 +7,7 @@ from datetime import date
 
 from reports.model.cell import Source, TableKind
 from reports.model.finding import Problem
+from reports.model.layout import Why
 from reports.read.columns import Column, Heading, Known, columns_of
 from reports.read.headings import plain
 from reports.read.limits import HEADER_WITHIN
@@ -184,10 +185,19 @@ def _is_clear(header: Header, known: Known) -> bool:
         return False
     has_figures = any(one.series and one.meaning for one in header.columns)
     if header.kind in (TableKind.TARGETS, TableKind.ACTUALS):
-        return has_figures or {"Period", "Actual"} <= {one.name for one in header.columns}
+        says_what = any(_says_what(one, known) for one in header.columns)
+        return says_what or {"Period", "Actual"} <= {one.name for one in header.columns}
     if header.kind is TableKind.BUDGET:
         return has_figures or any(header.has(name) for name in ("Annual budget", "Actual to date", "Variance"))
     return header.kind is not TableKind.MEASURES or has_figures or header.has("Ref") or header.has("Unit")
+
+
+def _says_what(column: Column, known: Known) -> bool:
+    """Whether a column of figures says what it holds: bare months may be planned as well as reached."""
+    if not column.series or not column.meaning:
+        return False
+    said = series_of(column.heading, known.patterns)
+    return column.why is Why.PACK_TOML or bool(said and said.what)
 
 
 def _headings(sheet: RawSheet, rows: tuple[int, ...]) -> Iterator[Heading]:

@@ -32,7 +32,19 @@ def test_the_first_day_for_a_start_and_the_last_for_a_due_date(words: str, first
 
 @pytest.mark.parametrize(
     "words",
-    ["31st June 2002", "October 2004 Survey", "before 2003", "2008", "2005/09", "12th February", "by summer 09", ""],
+    [
+        *(
+            "31st June 2002",
+            "October 2004 Survey",
+            "before 2003",
+            "2008",
+            "2005/09",
+            "12th February",
+            "by summer 09",
+            "",
+        ),
+        *("07/08", "12-08"),
+    ],
 )
 def test_words_that_name_no_day(words: str) -> None:
     assert day_in_words(words, last=True) is None

@@ -96,6 +96,19 @@ def test_a_heading_that_may_mean_several_things_is_not_guessed(tmp_path: Path, h
     assert tables(found, TARGETS) == tables(found, ACTUALS) == []
 
 
+@pytest.mark.parametrize("headings", [("Apr-08", "May-08"), ("Q1 2008/09", "Q2 2008/09")])
+def test_bare_periods_in_a_sheet_that_does_not_say_what_they_hold_are_not_guessed(
+    tmp_path: Path, headings: tuple[str, str]
+) -> None:
+    """A sheet named Trajectories may hold what is planned: its months are no actuals."""
+    rows = [["Ref", "Measure", *headings], ["M1", "Visits", 5, 7]]
+    found = reading(tmp_path, rows, name="Trajectories")
+    assert tables(found, TARGETS) == tables(found, ACTUALS) == []
+    assert "F003" in codes(found)
+    for name, kind in (("Targets", TARGETS), ("Actuals", ACTUALS)):
+        assert tables(reading(tmp_path, rows, name=name), kind)
+
+
 def test_months_with_a_value_to_date_beside_them(tmp_path: Path) -> None:
     rows = [["Ref", "Measure", date(2008, 4, 1), "May-08", "Mar-09", "YTD Actual"], ["M1", "Visits", 5, 7, 9, 21]]
     found = reading(tmp_path, rows, name="Actuals")
