@@ -54,10 +54,14 @@ def _forecast(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...
         return ()
     decimals = year_end_decimals(assessment, edition.rules)
     value = value_text(edition.wording, forecast.value, unit, decimals)
+    held = ()
+    if forecast.target is not None and forecast.target != assessment.target.number:
+        target = value_text(edition.wording, forecast.target, unit, decimals)
+        held = (edition.wording.say("charts.forecast_target", target=target),)
     if forecast.lower is None or forecast.upper is None:
-        return (edition.wording.say("charts.forecast_text", value=value),)
+        return edition.wording.say("charts.forecast_text", value=value), *held
     lower, upper = (value_text(edition.wording, one, unit, decimals) for one in (forecast.lower, forecast.upper))
-    return (edition.wording.say("charts.forecast_text_range", value=value, lower=lower, upper=upper),)
+    return edition.wording.say("charts.forecast_text_range", value=value, lower=lower, upper=upper), *held
 
 
 def _course(edition: Edition, assessment: MeasureAssessment) -> str:

@@ -6,6 +6,7 @@ from reports.compose.edition import Edition
 from reports.compose.figures import value_text
 from reports.compose.periods import near_short_name
 from reports.compose.precision import variation_decimals, year_end_decimals
+from reports.compose.tolerance import has_limits
 from reports.model.assessment import MeasureAssessment
 from reports.model.chart import ChartForecast
 from reports.model.document import Mark
@@ -57,6 +58,7 @@ def chart_forecast(edition: Edition, assessment: MeasureAssessment) -> ChartFore
         return None
     if projection.value is None or projection.method in _UNDRAWN:
         return None
+    target = None if has_limits(assessment) else projection.target
     decimals = year_end_decimals(assessment, edition.rules)
     places = {"value": _value(edition, assessment, projection.value, decimals)}
     key = "charts.forecast"
@@ -71,7 +73,18 @@ def chart_forecast(edition: Edition, assessment: MeasureAssessment) -> ChartFore
         lower=projection.lower,
         upper=projection.upper,
         text=edition.wording.say(key, **places),
+        target=target,
+        target_label=_year_target(edition, assessment, target),
     )
+
+
+def _year_target(edition: Edition, assessment: MeasureAssessment, target: Decimal | None) -> str:
+    """The target of the year; that of the quarter beside its end would say that the projection is held against it."""
+    if target is None:
+        return ""
+    decimals = year_end_decimals(assessment, edition.rules)
+    key = "charts.target_label" if target == assessment.target.number else "charts.year_target_label"
+    return edition.wording.say(key, target=_value(edition, assessment, target, decimals))
 
 
 def _signal_point(assessment: MeasureAssessment, period: Period) -> SignalPoint | None:

@@ -46,6 +46,10 @@ class ChartForecast:
     """High end of its range."""
     text: str
     """Beside it: "Projected 24.1 days (22.9 to 25.3)"."""
+    target: Decimal | None = None
+    """The year's own target, which the projection is held against; None without one."""
+    target_label: str = ""
+    """At that target: "Year’s target 10"; empty without one."""
 
 
 @dataclass(frozen=True)

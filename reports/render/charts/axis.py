@@ -32,7 +32,7 @@ def value_axis(chart: Chart) -> Axis:
         if value is not None
     ]
     if chart.forecast:
-        ends = (chart.forecast.value, chart.forecast.lower, chart.forecast.upper)
+        ends = (chart.forecast.value, chart.forecast.lower, chart.forecast.upper, chart.forecast.target)
         values += [float(value) for value in ends if value is not None]
     low, high = min(values, default=0.0), max(values, default=0.0)
     if low == high:

@@ -22,6 +22,7 @@ _ABOVE = 9.0
 _POINT = 3.6
 _LAST_POINT = 5.6
 _SIGNAL = 7.2
+_BESIDE = 3.0
 _ON_LINE = 7.5
 """From the last point to the foot of its label, where that stands above it."""
 
@@ -81,6 +82,9 @@ def _target(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
     """The target, or both limits of its range, dashed: a level line for as long as each holds."""
     points = chart.points
     single = [one.target if one.lower is None and one.upper is None else None for one in points]
+    if chart.forecast and chart.forecast.target is not None:
+        goal = chart.forecast.target
+        single += [goal if goal == single[-1] else None] * (chart.forecast.ahead - 1) + [goal]
     for values in (single, [one.lower for one in points], [one.upper for one in points]):
         for run in runs(values):
             for level in frame.levels(run):
@@ -101,19 +105,30 @@ def _values(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
 
 
 def _value_label(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
-    """The last value beside its point, where a projection lies beyond it: on the side to which no line leads."""
+    """The last value beside its point, where a projection lies beyond it: on a side to which no line leads."""
     last = last_point(chart)
     if chart.forecast is None or last is None or last.value is None or not chart.value_label:
         return
     place = chart.points.index(last)
     before = chart.points[place - 1].value if place and not last.begins else None
-    near = [float(value) for value in (before, chart.forecast.value) if value is not None]
-    is_above = sum(near) / len(near) <= float(last.value)
+    came, goes = before is None or before <= last.value, chart.forecast.value >= last.value
     x, y = frame.spot(place, float(last.value))
-    y += _ON_LINE if is_above else -_ON_LINE - 0.72 * VALUE_SIZE
-    y = max(y, frame.bottom + 1.0)
-    colour = value_colour(chart, brand)
-    yield words_at(x, y, chart.value_label, colour, size=VALUE_SIZE, strong=True, align="center")
+    sides = _free_sides(came, goes)
+    dashed = frame.y(float(last.target)) if last.target is not None else -VALUE_SIZE
+    clear = [one for one in sides if not -2.0 <= dashed - (y + one[1]) <= 0.72 * VALUE_SIZE + 2.0] or sides
+    shift, rise, align = next((one for one in clear if y + one[1] >= frame.bottom), clear[0])
+    colour, foot = value_colour(chart, brand), max(y + rise, frame.bottom + 1.0)
+    yield words_at(x + shift, foot, chart.value_label, colour, size=VALUE_SIZE, strong=True, align=align)
+
+
+def _free_sides(came_up: bool, goes_up: bool) -> list[tuple[float, float, str]]:
+    """Where words beside a point touch neither line: points across and up to their foot, and how they are aligned."""
+    below = -_ON_LINE - 0.72 * VALUE_SIZE
+    if came_up != goes_up:
+        return [(0.0, _ON_LINE if came_up else below, "center")]
+    above_left, below_right = (-_BESIDE, _BESIDE, "right"), (_BESIDE, -_BESIDE - 0.72 * VALUE_SIZE, "left")
+    below_left, above_right = (-_BESIDE, below_right[1], "right"), (_BESIDE, _BESIDE, "left")
+    return [above_left, below_right] if came_up else [above_right, below_left]
 
 
 def _ends(labels: Sequence[EndLabel], frame: Frame) -> Iterator[Artist]:

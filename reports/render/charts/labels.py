@@ -45,7 +45,10 @@ class EndLabel:
 
 
 def end_labels(chart: Chart, brand: Brand, room: float, measure: Measure) -> list[EndLabel]:
-    """What stands at the right end: the last value where no projection lies beyond it, the target, the projection."""
+    """What stands at the right end: the last value where no projection lies beyond it, the target, the projection.
+
+    The target is that of the period in which the labels stand: of the year's end where a projection is drawn there.
+    """
     labels = []
     last = last_point(chart)
     if last and last.value is not None and chart.value_label and not chart.forecast:
@@ -54,8 +57,11 @@ def end_labels(chart: Chart, brand: Brand, room: float, measure: Measure) -> lis
     end = chart.points[-1]
     limits = [limit for limit in (end.lower, end.upper) if limit is not None]
     value = end.target if end.target is not None else sum(limits) / len(limits) if limits else None
-    if value is not None and chart.target_label:
-        labels.append(_label(chart.target_label, float(value), (TARGET_SIZE, False, brand.ink), room, measure))
+    text = chart.target_label
+    if chart.forecast and chart.forecast.target is not None:
+        value, text = chart.forecast.target, chart.forecast.target_label
+    if value is not None and text:
+        labels.append(_label(text, float(value), (TARGET_SIZE, False, brand.ink), room, measure))
     if chart.forecast:
         look = (TARGET_SIZE, False, brand.accent)
         labels.append(_label(chart.forecast.text, float(chart.forecast.value), look, room, measure))

@@ -175,3 +175,41 @@ def test_end_labels_are_pushed_apart_within_their_bounds(first: float, second: f
     for label, middle in ((one, one_middle), (two, two_middle)):
         assert middle - label.height / 2 > -1e-9
         assert middle + label.height / 2 < 100 + 1e-9
+
+
+def test_a_projection_is_labelled_with_the_target_of_the_year(brand: Brand) -> None:
+    year_end = ChartForecast(1, "Q4", Decimal(7), None, None, "Projected 7", Decimal(10), "Year’s target 10")
+    drawing = drawn(replace(chart("1 3 5", "2 4 7"), forecast=year_end), brand)
+    said = " ".join(item.text for item in drawing.items if isinstance(item, Label))
+    assert "Year’s target 10" in said
+    assert "Target " not in said
+    assert len(lines(drawing, brand.ink, True)) == 4
+
+
+def test_a_level_target_goes_on_to_the_projected_end(brand: Brand) -> None:
+    year_end = ChartForecast(2, "Q4", Decimal(3), None, None, "Projected 3", Decimal(2), "Target 2")
+    drawing = drawn(replace(chart("1 2", "2 2"), forecast=year_end), brand)
+    assert len(lines(drawing, brand.ink, True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "ahead", "target", "is_above", "anchor"),
+    [
+        ("3", "5", "7", "9", True, Anchor.END),
+        ("3", "5", "7", "5.5", False, Anchor.START),
+        ("7", "5", "3", "9", True, Anchor.START),
+        ("7", "5", "3", "5.5", False, Anchor.END),
+        ("3", "5", "3", "9", True, Anchor.MIDDLE),
+        ("7", "5", "7", "9", False, Anchor.MIDDLE),
+    ],
+)
+def test_the_last_value_stands_clear_of_line_and_target(
+    brand: Brand, before: str, last: str, ahead: str, target: str, is_above: bool, anchor: Anchor
+) -> None:
+    year_end = ChartForecast(1, "Q4", Decimal(ahead), None, None, "Projected")
+    drawing = drawn(replace(chart(f"{before} {last}", f"{target} {target}"), forecast=year_end), brand)
+    (label,) = [item for item in drawing.items if isinstance(item, Label) and item.text == "last"]
+    (dot,) = [item for item in drawing.items if isinstance(item, Path_) and item.fill == brand.accent.lower()][-1:]
+    middle = sum(step.numbers[-1] for step in dot.path if step.numbers) / sum(bool(step.numbers) for step in dot.path)
+    assert (label.y > middle) is is_above
+    assert label.anchor is anchor
