@@ -54,7 +54,7 @@ def _forecast(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...
         return ()
     decimals = year_end_decimals(assessment, edition.rules)
     value = value_text(edition.wording, forecast.value, unit, decimals)
-    held = ()
+    held: tuple[str, ...] = ()
     if forecast.target is not None and forecast.target != assessment.target.number:
         target = value_text(edition.wording, forecast.target, unit, decimals)
         held = (edition.wording.say("charts.forecast_target", target=target),)

@@ -99,7 +99,8 @@ def _earlier(edition: Edition, department: DepartmentAssessment) -> Section:
     )
     intro = tuple(plain(words) for words in said)
     heading = wording.say("budget.earlier_heading")
-    return Section("budget_earlier", heading, intro, (without_empty_columns(edition, table),))
+    absent = (wording.say("budget.no_outturn"), wording.say("budget.no_explanation"))
+    return Section("budget_earlier", heading, intro, (without_empty_columns(edition, table, absent),))
 
 
 def _columns(edition: Edition, with_year: bool = False) -> tuple[Column, ...]:

@@ -1,14 +1,18 @@
 """Columns that have nothing to say are left out of a table, and named below it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from reports.compose.edition import Edition
-from reports.model.document import ColumnKind, Shown, Table, TableRow
+from reports.model.document import CellContent, ColumnKind, Mark, Shown, Table, TableRow, Words
 
 
-def without_empty_columns(edition: Edition, table: Table) -> Table:
-    """The table without its figure columns in which no row has a value; its note names them."""
-    empty = [place for place in range(len(table.columns)) if _is_empty(table, place)]
+def without_empty_columns(edition: Edition, table: Table, absent: Collection[str] = ()) -> Table:
+    """The table without its columns in which no row has anything to say; its note names them.
+
+    `absent` are the words that stand for what was not given. In columns of figures every word does.
+    """
+    empty = [place for place in range(len(table.columns)) if _is_empty(table, place, absent)]
     if not empty:
         return table
     kept = [place for place in range(len(table.columns)) if place not in empty]
@@ -19,8 +23,13 @@ def without_empty_columns(edition: Edition, table: Table) -> Table:
     return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows, note=note)
 
 
-def _is_empty(table: Table, place: int) -> bool:
-    if table.columns[place].kind is not ColumnKind.FIGURE:
-        return False
+def _is_empty(table: Table, place: int, absent: Collection[str]) -> bool:
+    is_figure = table.columns[place].kind is ColumnKind.FIGURE
     cells = [row.cells[place] for row in table.rows]
-    return bool(cells) and all(isinstance(cell, Shown) and cell.value is None for cell in cells)
+    return bool(cells) and all(_says_nothing(cell, is_figure, absent) for cell in cells)
+
+
+def _says_nothing(cell: CellContent, is_figure: bool, absent: Collection[str]) -> bool:
+    if isinstance(cell, Shown):
+        return cell.value is None and (is_figure or cell.text in absent)
+    return isinstance(cell, Words | Mark) and cell.text in absent

@@ -12,7 +12,9 @@ from reports.model.summary import DepartmentAssessment
 from reports.model.task_rule import TaskFact
 
 _MOST_COLUMNS = 6
-"""A grid with more columns than that cannot be read; then every objective has a line."""
+"""A grid with more columns than that cannot be read; more objectives have several grids, one below the other."""
+_MOST_GROUPS = 18
+"""Of more objectives than that every one has a line."""
 
 
 def objectives_section(
@@ -21,7 +23,7 @@ def objectives_section(
     """Where in the plan the departments stand well or badly; None where no measure names an objective."""
     for kind, groups in (("objective", whole.objectives), ("perspective", whole.perspectives)):
         shared = [group for group in groups if group.name and group.measures]
-        if 2 <= len(shared) <= _MOST_COLUMNS and _is_shared(kind, shared, departments):
+        if 2 <= len(shared) <= _MOST_GROUPS and _is_shared(kind, shared, departments):
             return _grid(edition, kind, shared, departments)
     named = [one for one in departments if any(group.name for group in one.objectives)]
     return _lines(edition, named, whole) if named else None
@@ -42,6 +44,17 @@ def _is_shared(kind: str, groups: Sequence[RollUp], departments: Sequence[Depart
 def _grid(
     edition: Edition, kind: str, groups: Sequence[RollUp], departments: Sequence[DepartmentAssessment]
 ) -> Section:
+    say, grids = edition.wording.say, -(-len(groups) // _MOST_COLUMNS)
+    wide = -(-len(groups) // grids)
+    parts = [groups[start : start + wide] for start in range(0, len(groups), wide)]
+    tables = tuple(_grid_table(edition, kind, part, departments) for part in parts)
+    intro = (plain(say("corporate.objectives.intro_grid")),)
+    return Section("objectives", say(f"corporate.objectives.heading_{kind}"), intro, tables)
+
+
+def _grid_table(
+    edition: Edition, kind: str, groups: Sequence[RollUp], departments: Sequence[DepartmentAssessment]
+) -> Table:
     say = edition.wording.say
     columns = (
         Column("department", say("corporate.objectives.column.department"), ColumnKind.TEXT),
@@ -53,9 +66,7 @@ def _grid(
         cells = (_worst(edition, own.get(group.name)) for group in groups)
         rows.append(TableRow((Words(one.department.name), *cells)))
     summary = say("corporate.objectives.summary_grid", kind=say(f"corporate.objectives.kind_{kind}"))
-    intro = (plain(say("corporate.objectives.intro_grid")),)
-    table = Table("objectives", summary, columns, tuple(rows))
-    return Section("objectives", say(f"corporate.objectives.heading_{kind}"), intro, (table,))
+    return Table("objectives", summary, columns, tuple(rows))
 
 
 def _worst(edition: Edition, group: RollUp | None) -> CellContent:

@@ -15,7 +15,10 @@ _SAID_BY_THE_CODE = (Missing.NOT_GIVEN, Missing.NO_TARGET, Missing.NO_ACTUAL)
 
 
 def measure_counts(edition: Edition, department: DepartmentAssessment) -> Counts:
-    """The bar of counts of a department. Its parts add up to the rated measures, its remainder to the rest."""
+    """The bar of counts of a department. Its parts add up to the rated measures, its remainder to the rest.
+
+    Without measures it is empty: the opening sentence says so already.
+    """
     wording, tally = edition.wording, department.summary.measures
     parts = tuple(
         CountPart(number, code_mark(edition, "status", edition.rules.status, code), _part(edition, code, number))
@@ -27,7 +30,7 @@ def measure_counts(edition: Edition, department: DepartmentAssessment) -> Counts
     remainder = remainder if unrated else ""
     heading = wording.say("front.counts.heading", rated=tally.rated, all=tally.all)
     if not tally.all:
-        heading = wording.say("front.counts.heading_none")
+        return Counts("", (), "", "")
     return Counts(heading, parts, remainder, _text(edition, tally.all, tally.rated, parts, remainder))
 
 
@@ -63,8 +66,6 @@ def _part(edition: Edition, code: str, number: int) -> str:
 
 def _text(edition: Edition, everything: int, rated: int, parts: tuple[CountPart, ...], remainder: str) -> str:
     wording = edition.wording
-    if not everything:
-        return wording.say("front.counts.text_none")
     if not rated:
         return wording.say("front.counts.text_none_rated", all=everything, remainder=remainder)
     listed = wording.listed(part.text for part in parts)

@@ -4,7 +4,7 @@ from reports.compose.counts import measure_counts
 from reports.compose.edition import Edition
 from reports.compose.front_facts import front_facts
 from reports.compose.measure_table import attention_table
-from reports.compose.movement import movement
+from reports.compose.movement import few_of, movement
 from reports.compose.opening import opening
 from reports.compose.questions import panel_questions
 from reports.compose.standing import off_target, worst_first
@@ -27,9 +27,9 @@ def front_page(edition: Edition, department: DepartmentAssessment, findings: tup
         opening=opening(edition, department),
         measures=measure_counts(edition, department),
         movement=movement(edition, department),
-        attention_heading=wording.say("front.attention_heading"),
+        attention_heading=wording.say("front.attention_heading") if department.measures else "",
         attention=attention,
-        attention_none="" if attention else wording.say(none_key),
+        attention_none="" if attention or not department.measures else wording.say(none_key),
         facts_heading=wording.say("front.facts_heading_all" if has_all else "front.facts_heading"),
         facts=front_facts(edition, department, findings),
         questions_heading=wording.say("questions.heading") if questions else "",
@@ -54,6 +54,6 @@ def _attention(edition: Edition, department: DepartmentAssessment) -> Table | No
     wording = edition.wording
     note = ""
     if len(off) > _MOST_ROWS:
-        refs = wording.listed(measure.measure.ref for measure in off[_MOST_ROWS:])
+        refs = few_of(edition, [measure.measure.ref for measure in off[_MOST_ROWS:]])
         note = wording.say("front.attention_rest", refs=refs)
     return attention_table(edition, off[:_MOST_ROWS], note)

@@ -125,8 +125,10 @@ def _year_end(edition: Edition, measure: MeasureAssessment) -> Mark:
 
 
 def _long_folded(edition: Edition, measure: MeasureAssessment, mark: Mark) -> str:
-    """The long direction below the short one, where there is anything to compare."""
-    if measure.long.against is None or measure.long.code is DirectionCode.NOT_COMPARABLE:
+    """The long direction below the short one, where there is anything to compare, and with another period."""
+    is_known = measure.long.against is not None and measure.long.code is not DirectionCode.NOT_COMPARABLE
+    is_said = (measure.long.against, measure.long.code) == (measure.short.against, measure.short.code)
+    if measure.long.against is None or not is_known or is_said:
         return ""
     since = heading(edition, measure.long.since)
     if measure.long.since in (Since.PREVIOUS_PERIOD, Since.SAME_PERIOD_LAST_YEAR):

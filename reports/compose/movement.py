@@ -1,6 +1,6 @@
 """What changed since the quarter before: which measures went off target, which recovered, and which stay off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.compose.edition import Edition
 from reports.compose.periods import near_name
@@ -8,6 +8,7 @@ from reports.compose.standing import newly_off, off_target, recovered, running_o
 from reports.model.summary import DepartmentAssessment
 
 _RUNNING = 2
+_MOST_REFS = 12
 
 
 def movement(edition: Edition, department: DepartmentAssessment) -> str:
@@ -25,7 +26,7 @@ def _changes(edition: Edition, department: DepartmentAssessment) -> Iterator[str
     changes = (("newly", newly_off(department, rules)), ("recovered", recovered(department, rules)))
     for key, measures in changes:
         if measures:
-            refs = edition.wording.listed(measure.measure.ref for measure in measures)
+            refs = few_of(edition, [measure.measure.ref for measure in measures])
             yield edition.wording.say(f"front.movement.{key}", quarter=_before(edition), refs=refs)
 
 
@@ -39,7 +40,15 @@ def _running(edition: Edition, department: DepartmentAssessment) -> Iterator[str
         for length, measure in longest_first
     ]
     if refs:
-        yield wording.say("front.movement.running", refs=wording.listed(refs))
+        yield wording.say("front.movement.running", refs=few_of(edition, refs))
+
+
+def few_of(edition: Edition, refs: Sequence[str]) -> str:
+    """Refs as a list; of very many the first, and how many more: a front page is no place for two hundred."""
+    if len(refs) <= _MOST_REFS:
+        return edition.wording.listed(refs)
+    shown = refs[: _MOST_REFS - 2]
+    return edition.wording.listed([*shown, edition.wording.count("front.movement.more", len(refs) - len(shown))])
 
 
 def _before(edition: Edition) -> str:

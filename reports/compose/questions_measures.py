@@ -89,8 +89,7 @@ def _off_target(edition: Edition, measure: MeasureAssessment, is_new: bool) -> S
     if running >= _RUNNING:
         return counted(wording, f"questions.running.{measure.measure.frequency.value}", running, **places)
     if is_new:
-        quarter = near_name(wording, edition.period.previous, edition.period)
-        return sentence(wording, "questions.newly", quarter=quarter, **places)
+        return sentence(wording, "questions.newly", **places)
     if measure.commentary is None or not measure.commentary.action:
         return sentence(wording, "questions.no_action", **places)
     return sentence(wording, "questions.off_target", **places)

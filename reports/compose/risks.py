@@ -39,9 +39,16 @@ def risks_section(edition: Edition, department: DepartmentAssessment) -> Section
         Column(key, wording.say(f"risks.column.{key}"), kind, folds, into) for key, kind, folds, into in _COLUMNS
     )
     rows = tuple(_row(edition, risk) for risk in sorted(department.risks, key=lambda risk: -(risk.score or 0)))
-    table = without_empty_columns(edition, Table("risks", wording.say("risks.section.summary"), columns, rows))
+    table = Table("risks", wording.say("risks.section.summary"), columns, rows)
+    table = without_empty_columns(edition, table, _absent(edition))
     heading, facts = wording.say("risks.section.heading"), risk_movement(edition, department)
     return Section("risks", heading, (intro,), (table,), facts, figure=risk_matrix(edition, department))
+
+
+def _absent(edition: Edition) -> tuple[str, ...]:
+    """The words of a register that stand for what was not given; the sentence above it tells the scores' bands."""
+    keys = ("cell.not_given", "cell.no_owner", "cell.no_mitigation", "not_scored")
+    return (*(edition.wording.say(f"risks.{key}") for key in keys), edition.wording.say("direction.not_comparable"))
 
 
 def _row(edition: Edition, assessment: RiskAssessment) -> TableRow:

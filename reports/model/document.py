@@ -192,7 +192,7 @@ class Counts:
     """A bar of counts, with both denominators in words."""
 
     heading: str
-    """"Measures: 22 of 26 rated"."""
+    """"Measures: 22 of 26 rated"; empty where there are no measures to count."""
     parts: tuple[CountPart, ...]
     """The rated ones, best first; they add up to the rated count. Empty: none is rated."""
     remainder: str

@@ -155,3 +155,22 @@ def test_tasks_money_and_risk_have_a_line_each() -> None:
         "Forecast £214k over budget (adverse) on £10,168k, 2.1%. Material variances: 1 of 1.",
         "1 risk: 1 extreme. One is above its target score: Pay, 16 against 8.",
     ]
+
+
+def test_a_department_without_measures_says_so_once() -> None:
+    page = front(department([]))
+    assert [text_of(words) for words in page.opening] == ["No measures are reported for this department."]
+    assert (page.measures.heading, page.measures.text, page.attention_heading, page.attention_none) == ("", "", "", "")
+
+
+def test_of_very_many_refs_the_first_are_named() -> None:
+    page = front(with_statuses(*[OFF] * 40, former=(ON,) * 40))
+    assert page.attention is not None
+    assert page.attention.note.startswith("Also off target: M 6, M 7,")
+    assert "M 15 and 25 more." in page.attention.note
+
+
+def test_twelve_refs_are_all_named() -> None:
+    page = front(with_statuses(*[OFF] * 17))
+    assert page.attention is not None
+    assert "M 16 and M 17." in page.attention.note

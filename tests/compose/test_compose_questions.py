@@ -12,6 +12,7 @@ from small_figures import DATE, Q3, RULES, YES_NO, history
 from small_pack import department, edition, measure, risk, tally, task
 
 from reports.compose.front import front_page
+from reports.compose.question import name_of
 from reports.compose.questions import panel_questions
 from reports.compose.sentences import text_of
 from reports.model.budget import BudgetKind
@@ -49,7 +50,7 @@ def test_how_long_a_measure_has_been_off_target() -> None:
 def test_since_when_without_action_or_with_one() -> None:
     new = off(history=history(["96", "92.4"], "95", [ON, OFF]))
     one = department([new], former=tally(RULES.status, [ON]))
-    assert asked(one)[0].startswith("Calls answered: off target since quarter 2, 92.4% against a target of 95.0%.")
+    assert asked(one)[0].startswith("Calls answered: newly off target, 92.4% against a target of 95.0%.")
     assert "no action is given" in asked(department([off(commentary=None)]))[0]
     assert asked(department([off()]))[0].endswith("Will the action given bring it back, and by when?")
 
@@ -85,7 +86,7 @@ def test_the_words_of_the_quarter_before() -> None:
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        (BudgetKind.EXPENDITURE, "Benefits: forecast to overspend by £214k (2.1%)."),
+        (BudgetKind.EXPENDITURE, "Benefits: spending is forecast to exceed its budget by £214k (2.1%)."),
         (BudgetKind.INCOME, "Benefits: income is forecast to fall short by £214k (2.1%)."),
     ],
 )
@@ -165,3 +166,10 @@ def test_the_director_speaks_on_the_front_page() -> None:
     assert (page.narrative_heading, page.narrative) == ("The director’s view", ("A hard quarter.",))
     led = replace(one, department=replace(one.department, director="Director of Services"))
     assert front_page(edition(led), led, ()).narrative_heading == "The director’s view: Director of Services"
+
+
+def test_a_long_title_is_cut_and_keeps_whose_it_is() -> None:
+    long = "Cost of agency staff as a percentage of the total pay-bill " * 3
+    assert name_of(f"{long.strip()} (Housing (North))").endswith("… (Housing (North))")
+    assert len(name_of(f"{long}({long})")) <= 90
+    assert name_of("Calls answered (Housing)") == "Calls answered (Housing)"

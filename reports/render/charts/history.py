@@ -13,7 +13,7 @@ from reports.render.charts.axis import named_periods, value_axis
 from reports.render.charts.beyond import band_label, forecast, usual_band
 from reports.render.charts.frame import Frame, Spot, runs
 from reports.render.charts.labels import VALUE_SIZE, EndLabel, apart, end_labels, last_point, value_colour
-from reports.render.charts.pieces import TICK_SIZE, dot, line_through, words_at
+from reports.render.charts.pieces import TICK_SIZE, Align, dot, line_through, words_at
 from reports.render.charts.recorder import Measure
 
 _BETWEEN_NAMES = 6.0
@@ -121,14 +121,15 @@ def _value_label(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
     yield words_at(x + shift, foot, chart.value_label, colour, size=VALUE_SIZE, strong=True, align=align)
 
 
-def _free_sides(came_up: bool, goes_up: bool) -> list[tuple[float, float, str]]:
+def _free_sides(came_up: bool, goes_up: bool) -> list[tuple[float, float, Align]]:
     """Where words beside a point touch neither line: points across and up to their foot, and how they are aligned."""
     below = -_ON_LINE - 0.72 * VALUE_SIZE
     if came_up != goes_up:
         return [(0.0, _ON_LINE if came_up else below, "center")]
-    above_left, below_right = (-_BESIDE, _BESIDE, "right"), (_BESIDE, -_BESIDE - 0.72 * VALUE_SIZE, "left")
-    below_left, above_right = (-_BESIDE, below_right[1], "right"), (_BESIDE, _BESIDE, "left")
-    return [above_left, below_right] if came_up else [above_right, below_left]
+    low = -_BESIDE - 0.72 * VALUE_SIZE
+    if came_up:
+        return [(-_BESIDE, _BESIDE, "right"), (_BESIDE, low, "left")]
+    return [(_BESIDE, _BESIDE, "left"), (-_BESIDE, low, "right")]
 
 
 def _ends(labels: Sequence[EndLabel], frame: Frame) -> Iterator[Artist]:

@@ -55,7 +55,9 @@ def put_summary(
 
 
 def _put_counts(book: Book, sheet: Sheet, counts: Counts, statuses: str) -> None:
-    """The counts as figures beside their marks, and a chart of them."""
+    """The counts as figures beside their marks, and a chart of them; nothing where there are none."""
+    if not counts.heading:
+        return
     heading_row = sheet.row
     put_heading(sheet, counts.heading)
     first = sheet.row

@@ -87,6 +87,8 @@ def _news(look: Look, front: Front) -> list[Block]:
 
 
 def _counts(look: Look, counts: Counts) -> list[Block]:
+    if not counts.heading:
+        return []
     blocks: list[Block] = [Heading(counts.heading, 2, look, _gap(look))]
     if counts.parts:
         blocks.append(CountBar(look, counts, 6.0))

@@ -67,7 +67,9 @@ class MatrixBlock(Block):
             words = Stretch(self.look.glyphs.line(risk.ref), self.ref)
             arrow = 0.0 if risk.arrow is Shape.NONE else 8.4
             wide = words.width + arrow
-            if x and x + wide > room - (10.0 if line == 0 else 0.0):
+            rest = len(risks) - place - 1
+            counted = Stretch(f"+{rest}", self.ref).width + 4.0 if rest else 0.0
+            if x and x + wide > room - (10.0 if line == 0 else counted):
                 line, x = line + 1, 0.0
             if line > 1:
                 more = Stretch(f"+{len(risks) - place}", self.ref)
@@ -86,9 +88,7 @@ class MatrixBlock(Block):
             self._print(canvas, str(step), left + _AXIS - 11.0, y + _CELL[1] / 2 - 3.0, style)
             self._print(canvas, str(step), x + self._cell_width / 2 - 2.0, bottom - 10.5, style)
         self._print(canvas, self.matrix.likelihood, left, top - 10.0, style)
-        words = Stretch(self.look.glyphs.line(self.matrix.impact), style)
-        right = left + _AXIS + self.side * self._cell_width
-        self._print(canvas, self.matrix.impact, right - words.width, bottom - 10.5, style)
+        self._print(canvas, self.matrix.impact, left, bottom - 10.5, style)
 
     def _paint_key(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         baseline = top - self.side * _CELL[1] - _TICKS - 12.0

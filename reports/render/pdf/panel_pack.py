@@ -36,8 +36,8 @@ def panel_parts(look: Look, pack: PanelPack, emblem: Draw) -> list[Part]:
 def _named(part: Part, number: int) -> list[Heading]:
     """The headings of a part that the contents name: its title and its sections, not those of its front page."""
     title = next(block for block in part.blocks if isinstance(block, Heading))
-    after = next(place for place, block in enumerate(part.blocks) if isinstance(block, PageEnd))
-    sections = [block for block in part.blocks[after:] if _is_section(block)]
+    ends = [place for place, block in enumerate(part.blocks) if isinstance(block, PageEnd)]
+    sections = [block for block in part.blocks[ends[0] if ends else 1 :] if _is_section(block)]
     headings = [title, *(block for block in sections if isinstance(block, Heading))]
     for place, heading in enumerate(headings):
         heading.anchor.key = f"part{number}-{place}"

@@ -65,14 +65,14 @@ def one_measure() -> Scorecard:
 def nothing() -> Scorecard:
     """No measures, no tasks, nothing to attend to."""
     card = rich()
-    empty = Counts("Measures: none reported", (), "", "This department reports no measures.")
+    empty = Counts("", (), "", "")
     page = Front(
         (words("This department reports no measures."),),
         empty,
         "",
-        "Off target",
+        "",
         None,
-        "No measure is off target.",
+        "",
         "Tasks",
         (),
     )

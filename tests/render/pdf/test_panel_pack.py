@@ -1,8 +1,10 @@
 """A panel pack is one document: one title, contents that lead to the right pages, page numbers throughout."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
+import pdf_awkward
 import pikepdf
 import pytest
 from pdf_panel import TITLES, panel_pack
@@ -49,3 +51,12 @@ def test_pages_are_numbered_throughout(file: bytes) -> None:
 def _destination(pdf: pikepdf.Pdf, name: pikepdf.Object) -> pikepdf.Object:
     found = name if isinstance(name, pikepdf.Array) else pdf.Root.Dests[name]
     return found[0]
+
+
+def test_a_department_without_measures_goes_on_below_its_first_lines(civic: Brand) -> None:
+    pack = panel_pack()
+    cards = (replace(pdf_awkward.nothing(), masthead=pack.scorecards[0].masthead), pack.scorecards[1])
+    with_nothing = render_pdf(replace(pack, scorecards=cards), civic)
+    pages = [page.extract_text() for page in PdfReader(BytesIO(with_nothing)).pages]
+    (first,) = [page for page in pages if "This department reports no measures." in page]
+    assert "Nothing to note." in first
