@@ -9,26 +9,32 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 
-from odfdo import Cell, Document, HeaderRows, Link, Paragraph, Row, Table
+from odfdo import Cell, Document, Element, HeaderRows, Link, Paragraph, Row, Table
 from odfdo import Column as TableColumn
+from odfdo.utils import digit_to_alpha
 
 from reports.model.document import CellContent, Column, ColumnKind, Shown
 from reports.model.publication import CONTENTS, Publication, PublicationSheet
 from reports.render.excel.text import clean
-from reports.render.excel.widths import plain_widths
+from reports.render.ods_styles import (
+    BESIDE,
+    DAY,
+    HEADING,
+    LINE,
+    RIGHT,
+    TITLE,
+    WORDS,
+    cell_styles,
+    column_widths,
+    document_styles,
+    figure_name,
+    width_name,
+)
 
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date: the same document gives the same bytes
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
-_LEFT_OUT = ("Thumbnails/", "Configurations2/")
+_LEFT_OUT = ("Thumbnails/", "Configurations2/", "settings.xml", "manifest.rdf")
 """Parts of odfdo's template that say nothing of this document."""
-_COVER = 80.0
-_CENTIMETRES = 0.22
-"""Of a unit of column width."""
-_MOST_DECIMALS = 14
-
-_WORDS, _FIGURE, _DAY, _HEADING, _TITLE = "words", "figure", "day", "heading", "title"
-_RIGHT, _BESIDE = "-right", "-beside"
-"""Endings of styles: of figures' columns, and of words to the right of figures, which keep away from them."""
 _FIGURES = (ColumnKind.FIGURE, ColumnKind.DATE)
 
 
@@ -36,29 +42,30 @@ def render_ods(publication: Publication) -> bytes:
     """The publication edition of a department as a spreadsheet (ods)."""
     document = Document("spreadsheet")
     document.body.clear()
-    for style in _styles(publication):
+    for style in cell_styles(publication.sheets, publication.masthead.language):
         document.insert_style(style, automatic=True)
     names = {sheet.name for sheet in publication.sheets}
     for sheet in publication.sheets:
         document.body.append(_table(sheet, names))
+    document.body.append(_marked_up(publication))
     meta = document.meta
     meta.title, meta.language = clean(publication.masthead.document_title), publication.masthead.language
     meta.creator = clean(publication.masthead.organisation)
     meta.creation_date = meta.date = _MADE
     target = BytesIO()
     document.save(target)
-    return _packed_anew(target.getvalue())
+    return _packed_anew(target.getvalue(), document_styles(publication.masthead.language))
 
 
 def _table(sheet: PublicationSheet, names: set[str]) -> Table:
     table = Table(sheet.name)
     table.clear()
     content = sheet.table
-    for width in _widths(sheet):
-        table.append(TableColumn(style=_width_name(width)))
-    table.append_row(_row([Cell(clean(sheet.title), cell_type="string", style=_TITLE)]), clone=False)
+    for width in column_widths(sheet):
+        table.append(TableColumn(style=width_name(width)))
+    table.append_row(_row([Cell(clean(sheet.title), cell_type="string", style=TITLE)]), clone=False)
     for sentence in sheet.sentences:
-        style = "line" if content else _WORDS
+        style = LINE if content else WORDS
         table.append_row(_row([Cell(clean(sentence), cell_type="string", style=style)]), clone=False)
     if content:
         heading = HeaderRows()
@@ -75,11 +82,26 @@ def _table(sheet: PublicationSheet, names: set[str]) -> Table:
     return table
 
 
+def _marked_up(publication: Publication) -> Element:
+    """Each table as a range with a name and a heading row, as spreadsheets keep tables; no filter buttons."""
+    ranges: Element = Element.from_tag("table:database-ranges")
+    for sheet in publication.sheets:
+        if sheet.table:
+            first = 2 + len(sheet.sentences)
+            last = f"{digit_to_alpha(len(sheet.table.columns) - 1)}{first + len(sheet.table.rows)}"
+            marked = Element.from_tag("table:database-range")
+            marked.set_attribute("table:name", f"{sheet.name}_table")
+            marked.set_attribute("table:target-range-address", f"{sheet.name}.A{first}:{sheet.name}.{last}")
+            marked.set_attribute("table:display-filter-buttons", "false")
+            ranges.append(marked)
+    return ranges
+
+
 def _side(columns: Sequence[Column], at: int) -> str:
     """The ending of the styles of a column."""
     if columns[at].kind in _FIGURES:
-        return _RIGHT
-    return _BESIDE if at > 0 and columns[at - 1].kind in _FIGURES else ""
+        return RIGHT
+    return BESIDE if at > 0 and columns[at - 1].kind in _FIGURES else ""
 
 
 def _row(cells: list[Cell]) -> Row:
@@ -90,7 +112,7 @@ def _row(cells: list[Cell]) -> Row:
 
 
 def _heading(column: Column, side: str) -> Cell:
-    return Cell(clean(column.heading), cell_type="string", style=f"{_HEADING}{side}")
+    return Cell(clean(column.heading), cell_type="string", style=f"{HEADING}{side}")
 
 
 def _cell(content: CellContent, side: str, linked: Collection[str]) -> Cell:
@@ -99,12 +121,11 @@ def _cell(content: CellContent, side: str, linked: Collection[str]) -> Cell:
     A text that is `linked` leads to the sheet of that name.
     """
     if isinstance(content, Shown) and isinstance(content.value, Decimal):
-        style = f"{_FIGURE}-{min(content.decimals, _MOST_DECIMALS)}"
-        return Cell(content.value, text=content.text, cell_type="float", style=style)
+        return Cell(content.value, text=content.text, cell_type="float", style=figure_name(content.decimals))
     if isinstance(content, Shown) and isinstance(content.value, date):
-        return Cell(content.value, text=content.text, cell_type="date", style=_DAY)
+        return Cell(content.value, text=content.text, cell_type="date", style=DAY)
     text = clean(content.text)
-    style = f"{_WORDS}{side}"
+    style = f"{WORDS}{side}"
     cell = Cell(text, cell_type="string", style=style)
     if text in linked:
         paragraph = Paragraph("")
@@ -116,71 +137,11 @@ def _cell(content: CellContent, side: str, linked: Collection[str]) -> Cell:
     return cell
 
 
-def _widths(sheet: PublicationSheet) -> list[float]:
-    return [_COVER] if sheet.table is None else plain_widths(sheet.table)
+def _packed_anew(content: bytes, styles: bytes) -> bytes:
+    """The same file with these styles, without the template's own parts and days; the kind comes first, as it is.
 
-
-def _width_name(width: float) -> str:
-    return f"width-{round(10 * width)}"
-
-
-def _styles(publication: Publication) -> list[str]:
-    """Automatic styles: widths of columns, and how words, figures and days look."""
-    decimals = {
-        min(cell.decimals, _MOST_DECIMALS)
-        for sheet in publication.sheets
-        if sheet.table
-        for row in sheet.table.rows
-        for cell in row.cells
-        if isinstance(cell, Shown) and isinstance(cell.value, Decimal)
-    }
-    right = '<style:paragraph-properties fo:text-align="end"/>'
-    beside = '<style:paragraph-properties fo:text-align="start" fo:margin-left="0.35cm"/>'
-    return [
-        *(_column_style(width) for width in sorted({one for sheet in publication.sheets for one in _widths(sheet)})),
-        *(_number_style(places) for places in sorted(decimals)),
-        '<number:date-style style:name="day-form"><number:day/><number:text> </number:text>'
-        '<number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/>'
-        "</number:date-style>",
-        _cell_style("line", wrap="no-wrap"),
-        _cell_style(_TITLE, wrap="no-wrap", size=16, weight="bold"),
-        *(
-            _cell_style(f"{name}{side}", weight=weight, more=more)
-            for name, weight in ((_WORDS, "normal"), (_HEADING, "bold"))
-            for side, more in (("", ""), (_RIGHT, right), (_BESIDE, beside))
-        ),
-        _cell_style(_DAY, form="day-form", more=right),
-        *(_cell_style(f"{_FIGURE}-{places}", form=f"number-{places}", more=right) for places in sorted(decimals)),
-    ]
-
-
-def _column_style(width: float) -> str:
-    properties = f'<style:table-column-properties style:column-width="{width * _CENTIMETRES:.2f}cm"/>'
-    return f'<style:style style:name="{_width_name(width)}" style:family="table-column">{properties}</style:style>'
-
-
-def _number_style(places: int) -> str:
-    number = f'number:decimal-places="{places}" number:min-decimal-places="{places}" number:min-integer-digits="1"'
-    return (
-        f'<number:number-style style:name="number-{places}">'
-        f'<number:number {number} number:grouping="true"/></number:number-style>'
-    )
-
-
-def _cell_style(
-    name: str, form: str = "", wrap: str = "wrap", size: int = 12, weight: str = "normal", more: str = ""
-) -> str:
-    data = f' style:data-style-name="{form}"' if form else ""
-    return (
-        f'<style:style style:name="{name}" style:family="table-cell"{data}>'
-        f'<style:table-cell-properties fo:wrap-option="{wrap}" style:vertical-align="top"/>{more}'
-        f'<style:text-properties style:font-name="Arial" fo:font-size="{size}pt" fo:font-weight="{weight}"/>'
-        "</style:style>"
-    )
-
-
-def _packed_anew(content: bytes) -> bytes:
-    """The same file without the template's own parts, with fixed days; the kind comes first and is not compressed."""
+    The template's styles are French, and print headers and footers.
+    """
     target = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(target, "w") as out:
         for name in source.namelist():
@@ -189,6 +150,8 @@ def _packed_anew(content: bytes) -> bytes:
             part = source.read(name)
             if name == "META-INF/manifest.xml":
                 part = _without_left_out(part)
+            if name == "styles.xml":
+                part = styles
             info = zipfile.ZipInfo(name, _ZIPPED)
             info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             out.writestr(info, part)

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -249,9 +250,24 @@ def test_the_open_document_has_title_language_and_no_thumbnail() -> None:
     with zipfile.ZipFile(BytesIO(publication_sheet(PUBLICATION))) as package:
         assert package.namelist()[0] == "mimetype"
         assert not any(name.startswith(("Thumbnails", "Configurations2")) for name in package.namelist())
-        meta = package.read("meta.xml").decode()
+        meta, styles = package.read("meta.xml").decode(), package.read("styles.xml").decode()
         content = package.read("content.xml").decode()
     assert f"<dc:language>{MASTHEAD.language}</dc:language>" in meta
     assert f"<dc:title>{MASTHEAD.document_title}</dc:title>" in meta
     assert content.count("<table:table-header-rows>") == 3
     assert "table:formula" not in content
+    assert set(re.findall(r'fo:language="(\w+)" fo:country="(\w+)"', styles + content)) == {("en", "GB")}
+    assert "<style:header" not in styles
+    assert "<style:footer" not in styles
+    marked = re.findall(r'<table:database-range table:name="(\w+)" table:target-range-address="([^"]*)"', content)
+    assert ("Measures_table", "Measures.A4:Measures.D8") in marked
+    assert len(marked) == 3
+
+
+def test_months_of_the_open_document_are_of_its_language() -> None:
+    """Also where LibreOffice speaks another: the formats name their language."""
+    welsh = replace(PUBLICATION, masthead=replace(MASTHEAD, language="cy"))
+    with zipfile.ZipFile(BytesIO(publication_sheet(welsh))) as package:
+        content, styles = package.read("content.xml").decode(), package.read("styles.xml").decode()
+    assert 'fo:language="cy" fo:country="none"' in styles
+    assert set(re.findall(r'number:language="(\w+)"', content)) == {"cy"}
