@@ -98,6 +98,7 @@ def _department(
 
 
 def _measure(measure: Measure, period: Period, as_at: date, rules: Rules, has_past: bool) -> MeasureAssessment:
+    """One measure; what was worked out on the way is dropped before the next."""
     assessed = at_the_edges(assess_measure(measure, period, as_at, rules), period, rules, has_past)
     forget(measure)
     return assessed

@@ -44,7 +44,7 @@ class Case(NamedTuple):
 
 def band_of(case: Case) -> Band:
     """The first rated band of which a test holds; the last one always does."""
-    for test, band in case.rules.rating_tests:
+    for test, band in case.rules.rating_tests if case.aim.has_range else case.rules.single_target_tests:
         if _HOLDS[test](case, band):
             break
     return band

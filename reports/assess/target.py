@@ -44,7 +44,6 @@ _WHOLE_YEAR = _Share(TargetBasis.YEAR)
 _QUARTER = _Share(TargetBasis.QUARTER_SHARE, 1, 4)
 _HALF_YEAR = _Share(TargetBasis.HALF_YEAR_SHARE, 1, 2)
 _YEAR_TO_DATE = tuple(_Share(TargetBasis.YEAR_TO_DATE_SHARE, number, 4) for number in range(1, 5))
-_NONE_GIVEN = (None, None, None)
 _NOT_GIVEN = Figure.absent(Missing.NOT_GIVEN)
 _NO_AIM = Aim(TargetBasis.NONE, Figure.absent(Missing.NO_TARGET), _NOT_GIVEN, _NOT_GIVEN, _NOT_GIVEN)
 
@@ -62,7 +61,7 @@ def aim_at(measure: Measure, quarter: Period, actual: Reported, is_range_judged:
     own = _own_column(measure, row, quarter, actual, early)
     basis, target = (share.basis, _scaled(row.annual, share)) if own is None else own
     lower, upper, floor = row.lower, row.upper, row.floor
-    if (lower.value, upper.value, floor.value) != _NONE_GIVEN:
+    if lower.value is not None or upper.value is not None or floor.value is not None:
         lower, upper, floor = (_limit(figure, share, basis) for figure in (lower, upper, floor))
     if not is_range_judged and target.value is not None and measure.polarity in BETTER_SIDED:
         lower, upper = (Figure(None, Missing.NOT_APPLICABLE, sources=limit.sources) for limit in (lower, upper))
@@ -118,6 +117,6 @@ def _limit(limit: Figure, share: _Share, basis: TargetBasis) -> Figure:
 
 
 def _scaled(figure: Figure, share: _Share) -> Figure:
-    if figure.number is None or share.parts == share.of:
+    if share.parts == share.of or figure.number is None:
         return figure
     return Figure(figure.number * share.parts / share.of, None, "", figure.markers, figure.sources)

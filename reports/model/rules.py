@@ -93,6 +93,12 @@ class Rules:
         return tuple((test, band) for band in self.status.values() if band.is_rated for test in band.tests)
 
     @cached_property
+    def single_target_tests(self) -> tuple[tuple[BandTest, Band], ...]:
+        """Those of them that can hold without a range: where goal posts stand for one, all."""
+        of_ranges = () if self.cases.is_goal_post else (BandTest.BEYOND_RANGE, BandTest.INSIDE_RANGE)
+        return tuple((test, band) for test, band in self.rating_tests if test not in of_ranges)
+
+    @cached_property
     def asks_for_interval(self) -> bool:
         """Whether a status band is given by the interval of the actual."""
         asked = (BandTest.INTERVAL_BETTER, BandTest.INTERVAL_SPANS)
