@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.compose.edition import Edition
-from reports.compose.explain_text import Answer, cells_text, exact
+from reports.compose.explain_text import Answer, cells_text, exact, operand
 from reports.compose.materiality import size_reason, size_words
 from reports.compose.money import as_printed, sign_words, variance_percent_shown
 from reports.compose.reasons import long_reason, short_reason
@@ -63,8 +63,10 @@ def _variance(
     if reached.number is None or planned.number is None:
         return Answer(name, exact(edition, value, signed=True), (say("explain.budget.published"),), variance.sources)
     order = "difference" if edition.rules.finance.is_positive_adverse else "difference_favourable"
-    places = {"reached": _exact(edition, reached), "planned": _exact(edition, planned)}
-    steps = [say(f"explain.budget.{order}", **places, variance=exact(edition, value))]
+    amounts = {"reached": reached.number, "planned": planned.number}
+    taken_off = "planned" if order == "difference" else "reached"
+    shown = {key: (operand if key == taken_off else exact)(edition, amount) for key, amount in amounts.items()}
+    steps = [say(f"explain.budget.{order}", **shown, variance=exact(edition, value))]
     text = exact(edition, value, signed=True)
     if percent.number is not None:
         text = say("explain.budget.with_percent", variance=text, percent=variance_percent_shown(edition, percent).text)

@@ -6,7 +6,7 @@ from reports.compose.edition import Edition
 from reports.compose.explain_benchmark import benchmark_answer
 from reports.compose.explain_direction import direction_answer
 from reports.compose.explain_status import favourable_answer, status_answer
-from reports.compose.explain_text import Answer, answer, cells_text, exact
+from reports.compose.explain_text import Answer, answer, cells_text, exact, operand
 from reports.compose.explain_variance import percent_answer, variance_answer
 from reports.compose.figures import figure_text
 from reports.compose.periods import near_name
@@ -16,7 +16,7 @@ from reports.compose.tolerance import has_limits
 from reports.compose.variation import change_words, variation_words
 from reports.compose.year_end import back_test_words, year_end_mark, year_end_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
-from reports.model.measure import Actual, Counting
+from reports.model.measure import Actual, Counting, Frequency
 from reports.model.value import Figure
 
 
@@ -88,9 +88,12 @@ def _to_date(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
         return (edition.wording.say("explain.to_date.same"),)
     entered = {one.period: one.figure.number for one in measure.measure.actuals}
     quarters = [edition.period.shifted(step) for step in range(1 - edition.period.number, 1)]
-    parts = [exact(edition, value) for one in quarters if (value := entered.get(one)) is not None]
-    if measure.to_date.number is None:
+    if measure.measure.frequency is Frequency.HALF_YEARLY:
+        quarters = [one for one in quarters if one.number in (2, 4)]
+    values = [value for one in quarters if (value := entered.get(one)) is not None]
+    if measure.to_date.number is None or not values:
         return ()
+    parts = [exact(edition, values[0]), *(operand(edition, value) for value in values[1:])]
     total = exact(edition, measure.to_date.number)
     return (edition.wording.say("explain.to_date.sum", parts=" + ".join(parts), total=total),)
 

@@ -52,3 +52,9 @@ def exact(edition: Edition, value: Decimal, signed: bool = False) -> str:
     """A number with all its decimals, at most six."""
     digits, sign = number_and_sign(edition.wording, value, decimals_of(value, _MOST_DECIMALS), signed)
     return edition.wording.say("units.amount.plain", sign=sign, value=digits)
+
+
+def operand(edition: Edition, value: Decimal) -> str:
+    """A number that follows a plus or minus: in round brackets where it is negative itself."""
+    text = exact(edition, value)
+    return edition.wording.say("units.amount.brackets", value=text) if value < 0 else text

@@ -1,7 +1,7 @@
 """The variance of a measure explained: the sum that it comes from, unrounded (METHODS §1)."""
 
 from reports.compose.edition import Edition
-from reports.compose.explain_text import Answer, answer, exact
+from reports.compose.explain_text import Answer, answer, exact, operand
 from reports.compose.figures import percent_text, value_text, variance_text
 from reports.compose.reasons import long_reason
 from reports.compose.tolerance import has_limits
@@ -40,6 +40,8 @@ def _difference(edition: Edition, measure: MeasureAssessment) -> str:
         return say(f"explain.variance.{key}", **places, day=edition.wording.day(edition.as_at))
     if measure.measure.unit.kind is UnitKind.JUDGEMENT:
         return say("explain.variance.levels", **places)
+    if held_against.number is not None:
+        places["target"] = operand(edition, held_against.number)
     places |= {"limit": places["target"], "variance": exact(edition, variance, signed=True)}
     return say(f"explain.variance.{'beyond' if has_limits(measure) else 'difference'}", **places)
 

@@ -161,6 +161,14 @@ def test_the_denominator_of_a_net_changes_its_size() -> None:
     assert (by_net.annual_base.number, by_gross.annual_base.number) == (75462, 575462)
 
 
+def test_the_percentages_of_published_budgets() -> None:
+    """METHODS T5.3: each variance against its own denominator."""
+    for variance, budget, percent in ((5987, 568489, "1.05"), (1925, 575462, "0.33")):
+        found = of_line(preset("default"), annual=str(budget), forecast=str(budget + variance))
+        assert found.percent.number is not None
+        assert found.percent.number.quantize(Decimal("0.01")) == Decimal(percent)
+
+
 AMOUNTS = st.decimals(0, 10_000, places=2)
 
 

@@ -12,7 +12,7 @@ from reports.compose.explain import explain
 from reports.model.benchmark import Benchmark, BenchmarkAssessment, BenchmarkPlace
 from reports.model.cell import Source
 from reports.model.codes import DirectionCode, TargetBasis
-from reports.model.measure import Actual, Counting, Polarity, Target
+from reports.model.measure import Actual, Counting, Frequency, Polarity, Target
 from reports.model.period import financial_year, quarter
 from reports.model.value import Missing
 
@@ -128,3 +128,18 @@ def test_year_end_and_variation_are_explained() -> None:
 
 def test_a_ref_that_is_not_there_has_no_lines() -> None:
     assert explain(council(sample()), "NI 999", WORDING) == ()
+
+
+def test_a_negative_number_after_a_sign_stands_in_brackets() -> None:
+    actuals = tuple(Actual(quarter(2008, number), figure(value)) for number, value in ((2, "-10"), (3, "-30")))
+    one = measure("M 1", target="-25", actual="-30", variance="-5", to_date=figure("-40"), actuals=actuals)
+    said = paragraphs("M 1", one)
+    assert said["Year to date"][1] == "−10 + (−30) = −40."
+    assert said["Variance"][1] == "Actual less target: −30 − (−25) = −5."
+
+
+def test_a_half_yearly_sum_has_no_part_of_a_quarter_that_was_not_due() -> None:
+    actuals = tuple(Actual(quarter(2008, number), figure(value)) for number, value in ((1, "4"), (2, "10"), (3, "7")))
+    one = measure("M 1", actual="10", to_date=figure("10"), actuals=actuals)
+    half_yearly = replace(one, measure=replace(one.measure, frequency=Frequency.HALF_YEARLY))
+    assert paragraphs("M 1", half_yearly)["Year to date"][1] == "10 = 10."
