@@ -9,6 +9,8 @@ from matplotlib.ticker import MaxNLocator
 from reports.model.chart import Chart
 
 _MINUS = "\u2212"
+_FINEST = 1e-12
+"""Ticks nearer to one another are not written in full: nobody reads so many noughts."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,9 @@ def value_axis(chart: Chart) -> Axis:
     least_step = 10.0**-chart.decimals
     locator = MaxNLocator(nbins=5, steps=[1, 2, 5, 10], min_n_ticks=2)
     ticks = [float(tick) for tick in locator.tick_values(low - air, high + air)]
-    step = max(ticks[1] - ticks[0], least_step)
+    step = ticks[1] - ticks[0]
+    if max(abs(low), abs(high)) >= least_step / 2 or step < _FINEST:  # else every tick would read as nought
+        step = max(step, least_step)
     decimals = max(0, -floor(log10(step) + 1e-9))
     inside = [
         tick for tick in ticks if low - air <= tick <= high + air and abs(tick / step - round(tick / step)) < 1e-6

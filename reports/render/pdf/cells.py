@@ -88,13 +88,17 @@ class TextCell(Cell):
 
 
 class FigureCell(Cell):
-    """A figure on one line. Its whole part ends where the figures of its column do: `tail` points from the right."""
+    """A figure on one line. Its whole part ends where the figures of its column do: `tail` points from the right.
+
+    Where a column is too narrow for that, it keeps within the column all the same.
+    """
 
     def __init__(self, look: Look, shown: Shown, style: Style) -> None:
         head, tail = split_figure(look.glyphs.line(shown.text), shown)
         self.style, self.mark = style, shown.mark
         self.head, self.tail = Stretch(head, style), Stretch(tail, style)
         self.indent = mark_indent(shown.mark, style) if shown.mark else 0.0
+        self.unbroken = self.indent + self.head.width + self.tail.width
         self.align(self.tail.width)
 
     def align(self, tail: float) -> None:
@@ -111,7 +115,7 @@ class FigureCell(Cell):
         if part.start:
             return
         whole = Stretch(self.head.text + self.tail.text, self.style)
-        x = left + width - self.column_tail - self.head.width
+        x = left + width - min(self.column_tail + self.head.width, max(width - self.indent, whole.width))
         if self.mark:
             draw_shape(canvas, self.mark, x - self.indent, baseline, self.style.size)
         print_lines(canvas, [Line((whole,), whole.width)], x, baseline, self.style.leading)

@@ -27,10 +27,10 @@ class Wish:
     """Whether it takes what the others leave."""
 
 
-def wish(natural: float, least: float, comfort: float | None = None) -> Wish:
-    """What a column would like; `comfort` is given for text that wraps."""
+def wish(natural: float, least: float, comfort: float | None = None, unbroken: float = 0.0) -> Wish:
+    """What a column would like; `comfort` is given for text that wraps, `unbroken` for figures, which never do."""
     if comfort is None:
-        return Wish(natural, min(least, natural, TEXT_COMFORT), natural, is_text=False)
+        return Wish(natural, max(unbroken, min(least, natural, TEXT_COMFORT)), natural, is_text=False)
     # A word longer than that, a web address, is broken: it must not take the room of the whole table.
     cramped = min(natural, comfort)
     return Wish(natural, min(least, cramped), cramped, is_text=True)
@@ -39,6 +39,11 @@ def wish(natural: float, least: float, comfort: float | None = None) -> Wish:
 def fits(wishes: Sequence[Wish], width: float) -> bool:
     """Whether no column is cramped."""
     return sum(wish.comfort for wish in wishes) <= width
+
+
+def is_crowded(wishes: Sequence[Wish], width: float) -> bool:
+    """Whether words would be broken, or figures run into one another."""
+    return sum(wish.least for wish in wishes) > width
 
 
 def share(wishes: Sequence[Wish], width: float) -> list[float]:

@@ -30,6 +30,8 @@ _INSET, _TIGHT_INSET = 14.0, 10.0
 
 _SHARE = 0.6
 """Of the width: the news, beside tasks, money, risk and questions."""
+_GUTTER = 32.0
+"""Between the two, in points."""
 
 
 def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) -> list[Block]:
@@ -46,9 +48,17 @@ def _front(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) ->
     title, opening = title_blocks(look, masthead, emblem), opening_blocks(look, front.opening)
     news, rest = _news(look, front), [*_facts(look, front), *_questions(look, front)]
     narrative = _narrative(look, front)
-    if look.is_wide and rest:
-        return [*title, Columns([*opening, *news, *narrative], rest, _SHARE, 32.0, before=14.0)]
+    if look.is_wide and rest and not _is_crowded(look, front):
+        return [*title, Columns([*opening, *news, *narrative], rest, _SHARE, _GUTTER, before=14.0)]
     return [*title, *opening, *news, *rest, *narrative]
+
+
+def _is_crowded(look: Look, front: Front) -> bool:
+    """Whether the figures of what needs attention are too long for its share of the page."""
+    if not front.attention:
+        return False
+    setter = TableSetter(look, [front.attention], _sizes(look))
+    return setter.is_crowded(front.attention, (look.width - _GUTTER) * _SHARE)
 
 
 def title_blocks(look: Look, masthead: Masthead, emblem: Draw | None) -> list[Block]:
@@ -81,9 +91,13 @@ def _news(look: Look, front: Front) -> list[Block]:
     if front.attention_none:
         blocks.append(paragraph(look, front.attention_none, look.body, 5.0))
     if front.attention:
-        sizes = [size for size in FRONT_SIZES if size <= look.body.size] or FRONT_SIZES[-1:]
-        blocks += TableSetter(look, [front.attention], sizes).blocks(front.attention, 3.0)
+        blocks += TableSetter(look, [front.attention], _sizes(look)).blocks(front.attention, 3.0)
     return blocks
+
+
+def _sizes(look: Look) -> Sequence[float]:
+    """Type sizes of the table of what needs attention: none above that of the words around it."""
+    return [size for size in FRONT_SIZES if size <= look.body.size] or FRONT_SIZES[-1:]
 
 
 def _counts(look: Look, counts: Counts) -> list[Block]:

@@ -62,7 +62,8 @@ def column_wishes(
         least = max(longest, *(_least(cell, column.kind) for cell in cells))
         is_first = not any(earlier.is_text for earlier in wishes)
         comfort = min(MAIN_COMFORT, room * 0.31) if is_first else TEXT_COMFORT
-        wishes.append(wish(natural, least, comfort if column.kind is ColumnKind.TEXT else None))
+        unbroken = max((cell.unbroken for cell in cells if isinstance(cell, FigureCell)), default=0.0)
+        wishes.append(wish(natural, least, comfort if column.kind is ColumnKind.TEXT else None, unbroken))
     return wishes
 
 

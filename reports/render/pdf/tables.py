@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from reports.model.document import Column, ColumnKind, RowLevel, Table
-from reports.render.pdf.columns import Wish, fits, share
+from reports.render.pdf.columns import Wish, fits, is_crowded, share
 from reports.render.pdf.flow import Block
 from reports.render.pdf.folding import fold, folding_steps
 from reports.render.pdf.grid import Grid
@@ -47,6 +47,12 @@ class TableSetter:
         return source is not None and source.family.is_narrow(width)
 
 
+    def is_crowded(self, table: Table, width: float) -> bool:
+        """Whether its words or figures do not stand in a width, even in the smallest type size."""
+        source = self._sources.get(id(table))
+        return source is not None and source.family.is_crowded(width)
+
+
 class _Family:
     """Tables with the same columns, though their headings may differ."""
 
@@ -66,6 +72,11 @@ class _Family:
         """Whether nothing wraps, in the largest type size."""
         room = self._room(width)
         return sum(one.natural for one in self._wishes(self.sizes[0], room, is_tight=False)) <= room
+
+    def is_crowded(self, width: float) -> bool:
+        """Whether words break or figures collide, in the smallest type size."""
+        room = self._room(width)
+        return is_crowded(self._wishes(self.sizes[-1], room, is_tight=True), room)
 
     def layout(self, width: float) -> tuple[float, list[float]]:
         """The largest type size at which no column is cramped, else the smallest; and the widths of the columns."""

@@ -156,6 +156,15 @@ def test_ticks_stand_inside_the_axis_and_say_their_value(values: list[Decimal], 
             assert float(written.replace(",", "").replace("−", "-")) == pytest.approx(value, abs=1e-6)
 
 
+def test_ticks_of_very_small_figures_do_not_all_read_as_nought() -> None:
+    axis = value_axis(chart("0.000000001 0.000000001", "0.000000002 0.000000002", 2))
+    texts = [text for _, text in axis.ticks]
+    assert len(set(texts)) == len(texts) >= 2
+    assert all(float(text) == pytest.approx(tick, abs=1e-12) for tick, text in axis.ticks)
+    finest = [text for _, text in value_axis(chart("1E-310 1E-310", "1E-300 1E-300", 2)).ticks]
+    assert max(map(len, finest)) <= len("0.00")
+
+
 @given(st.lists(st.floats(10, 60), min_size=1, max_size=20), st.floats(3, 80))
 def test_period_names_never_meet_and_the_last_is_named(widths: list[float], step: float) -> None:
     named = sorted(named_periods(widths, step))
