@@ -41,7 +41,9 @@ def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary:
     rows = tuple(
         TableRow(_full_cells(edition, measure, with_owner=measure.measure.owner != owner)) for measure in measures
     )
-    return Table("measures", summary, columns, rows, _note(edition, measures, rows) if is_first else "")
+    if not is_first:
+        return Table("measures", summary, columns, rows)
+    return Table("measures", summary, columns, rows, _note(edition, measures), _drawn_note(edition, rows))
 
 
 def attention_table(edition: Edition, measures: Sequence[MeasureAssessment], note: str) -> Table:
@@ -62,8 +64,8 @@ def attention_table(edition: Edition, measures: Sequence[MeasureAssessment], not
         )
         for measure in measures
     )
-    said = " ".join(part for part in (note, _note(edition, measures, rows)) if part)
-    return Table("attention", say("front.attention_summary"), columns, rows, said)
+    said = " ".join(part for part in (note, _note(edition, measures)) if part)
+    return Table("attention", say("front.attention_summary"), columns, rows, said, _drawn_note(edition, rows))
 
 
 def target_shown(edition: Edition, measure: MeasureAssessment) -> Shown:
@@ -182,13 +184,17 @@ def _future_targets(edition: Edition, measure: MeasureAssessment) -> tuple[str, 
     return (edition.wording.say("measures.future_targets", targets=edition.wording.listed(targets)),)
 
 
-def _note(edition: Edition, measures: Sequence[MeasureAssessment], rows: Sequence[TableRow]) -> str:
-    """What the dashed line and the square brackets mean, where the table has them."""
+def _note(edition: Edition, measures: Sequence[MeasureAssessment]) -> str:
+    """What the square brackets mean, where the table has them."""
+    has_markers = any(figure.markers for measure in measures for figure in printed_figures(measure))
+    return edition.wording.say("measures.note_markers") if has_markers else ""
+
+
+def _drawn_note(edition: Edition, rows: Sequence[TableRow]) -> str:
+    """What the dashed line means, where the table has one. A workbook draws targets in charts of their own."""
     drawn = [cell for row in rows for cell in row.cells if isinstance(cell, Spark)]
     has_target = any(target is not None for cell in drawn for target in cell.targets)
-    has_markers = any(figure.markers for measure in measures for figure in printed_figures(measure))
-    notes = (("measures.note_target", has_target), ("measures.note_markers", has_markers))
-    return " ".join(edition.wording.say(key) for key, is_needed in notes if is_needed)
+    return edition.wording.say("measures.note_target") if has_target else ""
 
 
 def _history_heading(edition: Edition, measures: Sequence[MeasureAssessment]) -> str:

@@ -161,6 +161,8 @@ class Table:
     """From top to bottom."""
     note: str = ""
     """Printed below; empty for none."""
+    drawn_note: str = ""
+    """What its small charts mean where figures and targets are drawn in one: before the note; empty for none."""
 
 
 @dataclass(frozen=True)

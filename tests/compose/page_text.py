@@ -72,7 +72,7 @@ def _table(table: Table) -> Iterator[str]:
     yield " | ".join(column.heading for column in table.columns)
     for row in table.rows:
         yield f"{'= ' if row.level != 'normal' else ''}" + " | ".join(_cell(cell) for cell in row.cells)
-    yield table.note
+    yield " ".join(text for text in (table.drawn_note, table.note) if text)
 
 
 def _cell(cell: Words | Shown | Mark | Spark | TimeLine) -> str:

@@ -34,7 +34,8 @@ def test_the_attention_table_has_five_rows_and_names_the_rest() -> None:
     front = compose(council(department(off)), (), WORDING).scorecards[0].front
     assert front.attention is not None
     assert [row.cells[0].text for row in front.attention.rows] == [f"M {n}" for n in range(10, 5, -1)]
-    assert front.attention.note == "Also off target: M 5, M 4, M 3, M 2 and M 1. Dashed line: target."
+    assert front.attention.note == "Also off target: M 5, M 4, M 3, M 2 and M 1."
+    assert front.attention.drawn_note == "Dashed line: target."
 
 
 def test_measures_without_objectives_are_grouped_by_perspective_in_order_of_appearance() -> None:

@@ -36,7 +36,8 @@ class TableSetter:
 
     def blocks(self, table: Table, before: float) -> list[Block]:
         """A table with its note. Without rows it is its note alone."""
-        note = paragraph(self.look, table.note, self.look.small, 4.0) if table.note else None
+        words = " ".join(text for text in (table.drawn_note, table.note) if text)
+        note = paragraph(self.look, words, self.look.small, 4.0) if words else None
         if id(table) in self._sources:
             return [Grid(self._sources[id(table)], before, note)]
         return [note] if note else []
@@ -45,7 +46,6 @@ class TableSetter:
         """Whether nothing in it wraps in a width, in the largest type size."""
         source = self._sources.get(id(table))
         return source is not None and source.family.is_narrow(width)
-
 
     def is_crowded(self, table: Table, width: float) -> bool:
         """Whether its words or figures do not stand in a width, even in the smallest type size."""
