@@ -9,7 +9,7 @@ from xlsxwriter.chart import Chart
 from reports.model.brand import Brand
 from reports.model.scorecard import Masthead
 from reports.render.excel.formats import Formats
-from reports.render.excel.library import FormulaSheet, SpokenWorkbook
+from reports.render.excel.library import FormulaSheet, LongSheet, SpokenWorkbook
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.text import ELLIPSIS, LONGEST_PRINTED, clean, cut, printed, sheet_name, units
 
@@ -42,10 +42,13 @@ class Book:
             }
         )
 
-    def add_sheet(self, name: str, widths: Sequence[float]) -> Sheet:
-        """A new sheet after the others, ready to be printed: A4 landscape, one page wide, draft and notice below."""
+    def add_sheet(self, name: str, widths: Sequence[float], is_long: bool = False) -> Sheet:
+        """A new sheet after the others, ready to be printed: A4 landscape, one page wide, draft and notice below.
+
+        A long one is written quickly and row by row, and no chart may show its cells.
+        """
         self._names.append(sheet_name(name, self._names))
-        worksheet = self._workbook.add_worksheet(self._names[-1], FormulaSheet)
+        worksheet = self._workbook.add_worksheet(self._names[-1], LongSheet if is_long else FormulaSheet)
         worksheet.set_landscape()
         worksheet.set_paper(_A4)
         worksheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.8)

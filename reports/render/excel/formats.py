@@ -1,5 +1,6 @@
 """How cells look: a style in the house's words, turned into a format of the workbook in the brand's colours."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
@@ -82,7 +83,6 @@ def bold(style: Style) -> Style:
     return replace(style, bold=True)
 
 
-@cache
 def in_words(style: Style, is_beside: bool, is_quoted: bool) -> Style:
     """The style of words: away from figures on their left, and words still when someone edits them."""
     is_beside = is_beside and style.line is not Line.NONE and not style.right
@@ -96,13 +96,23 @@ class Formats:
         self.brand = brand
         self._workbook = workbook
         self._made: dict[Style, Format] = {}
+        self._words: defaultdict[tuple[bool, bool], dict[Style, Format]] = defaultdict(dict)
         self._colours: dict[str, Format] = {}
 
     def of(self, style: Style) -> Format:
         """The format of a style."""
-        if style not in self._made:
-            self._made[style] = self._workbook.add_format(self._properties(style))
-        return self._made[style]
+        found = self._made.get(style)
+        if found is None:
+            found = self._made[style] = self._workbook.add_format(self._properties(style))
+        return found
+
+    def of_words(self, style: Style, is_beside: bool, is_quoted: bool) -> Format:
+        """The format of words: away from figures on their left, and words still when someone edits them."""
+        known = self._words[is_beside, is_quoted]
+        found = known.get(style)
+        if found is None:
+            found = known[style] = self.of(in_words(style, is_beside, is_quoted))
+        return found
 
     def colour(self, colour: str) -> Format:
         """A format that changes nothing but the colour of the letters."""

@@ -11,8 +11,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from reports.errors import PackError
 from reports.model.document import Run
-from reports.render.excel.formats import BODY, Formats, Style, in_words, numbered
+from reports.render.excel.formats import BODY, Formats, Style, numbered
 from reports.render.excel.heights import height_of
+from reports.render.excel.library import LongSheet
 from reports.render.excel.text import LONGEST_CELL, clean, cut, reference, starts_like_a_formula
 
 _FIRST_DAY = date(1900, 3, 1)
@@ -35,6 +36,7 @@ class Sheet:
     def __init__(self, worksheet: Worksheet, formats: Formats, widths: Sequence[float]) -> None:
         self.formats = formats
         self.widths = tuple(widths)
+        self._sure = [width * _SURE for width in self.widths]
         self.row = 0
         self._height = 0.0
         self._links = 0
@@ -56,9 +58,9 @@ class Sheet:
     def put_text(self, row: int, column: int, text: str, style: Style) -> None:
         """Words. They stay words, whatever they start with."""
         text = clean(text)
-        look = in_words(style, column > 0, starts_like_a_formula(text))
-        self._make_room(column, text, look)
-        self._worksheet.write_string(row, column, text, self.formats.of(look))
+        self._make_room(column, text, style)
+        look = self.formats.of_words(style, column > 0, starts_like_a_formula(text))
+        self._worksheet.write_string(row, column, text, look)
 
     def put_runs(self, row: int, column: int, runs: Sequence[Run], style: Style, aside: str = "") -> None:
         """Words of which some carry the news; an aside follows them in small quiet letters."""
@@ -71,8 +73,8 @@ class Sheet:
             return
         self._make_room(column, "".join(text for text, _ in parts), style)
         fragments = [piece for text, look in parts for piece in (self.formats.of(look), text)]
-        quoted = in_words(style, column > 0, starts_like_a_formula(parts[0][0]))
-        self._worksheet.write_rich_string(row, column, *fragments, self.formats.of(quoted))
+        quoted = self.formats.of_words(style, column > 0, starts_like_a_formula(parts[0][0]))
+        self._worksheet.write_rich_string(row, column, *fragments, quoted)
 
     def put_blank(self, row: int, column: int, style: Style) -> None:
         """An empty cell with its rules."""
@@ -80,7 +82,8 @@ class Sheet:
 
     def put_number(self, row: int, column: int, value: Decimal, style: Style) -> None:
         """A native number, unrounded; the style's number format says how it reads."""
-        self._worksheet.write_number(row, column, float(value), self.formats.of(numbered(style, style.number)))
+        look = numbered(style, style.number) if style.wrap else style
+        self._worksheet.write_number(row, column, float(value), self.formats.of(look))
 
     def put_day(self, row: int, column: int, day: date, text: str, style: Style) -> None:
         """A native date; its text where the date is older than every spreadsheet's calendar."""
@@ -92,7 +95,7 @@ class Sheet:
     def put_formula(self, row: int, column: int, formula: str, cached: Decimal | str, style: Style) -> None:
         """A live formula with the value that it has now."""
         value = float(cached) if isinstance(cached, Decimal) else clean(cached)
-        self._worksheet.write_formula(row, column, formula, self.formats.of(in_words(style, column > 0, False)), value)
+        self._worksheet.write_formula(row, column, formula, self.formats.of_words(style, column > 0, False), value)
 
     def put_link(self, row: int, column: int, target: "Sheet", target_row: int, tip: str) -> None:
         """Make a cell lead to a row of another sheet. To be called before the cell is written.
@@ -126,6 +129,8 @@ class Sheet:
                 "Split the inputs into several folders, with some departments in each.",
             )
         self._worksheet.set_row(self.row, min(_TALLEST, height or self._height or _USUAL_HEIGHT))
+        if isinstance(self._worksheet, LongSheet):
+            self._worksheet.end_row(self.row)
         self._height = 0.0
         self.row += 1
 
@@ -166,7 +171,7 @@ class Sheet:
 
     def _make_room(self, column: int, text: str, style: Style) -> None:
         """Remember how tall the row must be: spreadsheets fit rows to their words only when someone edits them."""
-        if len(text) < self.widths[column] * _SURE and style.size <= BODY and "\n" not in text:
+        if len(text) < self._sure[column] and style.size <= BODY and "\n" not in text:
             self._height = self._height or _USUAL_HEIGHT
         elif style.wrap:
             self._height = max(self._height, height_of(text, self.widths[column], style))

@@ -20,6 +20,8 @@ from reports.render.excel.formats import Style
 from reports.render.excel.sections import put_opening
 from reports.render.excel.sheet import Sheet
 
+_CHARTED = ("bridge",)
+"""Sheets whose cells a chart shows."""
 _NOTES_WIDTHS = (110.0,)
 _NOTES = (
     *("sign_note", "materiality_note", "measure_note", "status_note", "tolerance_note", "movement_note"),
@@ -30,7 +32,10 @@ _NOTES = (
 def put_variance_book(workbook: Book, book: VarianceBook) -> None:
     """Write every sheet. The sources come first, so that figures can lead to them; the summary last, over all."""
     words = book.words
-    sheets = {name: workbook.add_sheet(words[f"sheet_{name}"], widths) for name, widths in _widths(book).items()}
+    sheets = {
+        name: workbook.add_sheet(words[f"sheet_{name}"], widths, is_long=name not in _CHARTED)
+        for name, widths in _widths(book).items()
+    }
     for name, sheet in sheets.items():
         _put_opening(sheet, name, book)
     found = sources.put_sources(sheets["sources"], book)
