@@ -7,6 +7,7 @@ from reports.compose.figures import value_text
 from reports.compose.periods import near_short_name
 from reports.compose.precision import variation_decimals, year_end_decimals
 from reports.compose.tolerance import has_limits
+from reports.compose.variation import usual_ends
 from reports.model.assessment import MeasureAssessment
 from reports.model.chart import ChartForecast
 from reports.model.document import Mark
@@ -24,7 +25,7 @@ def usual_limits(assessment: MeasureAssessment, period: Period) -> tuple[Decimal
     found = _signal_point(assessment, period)
     if found is None or assessment.signals is None:
         return None, None
-    return assessment.signals.lower, assessment.signals.upper
+    return usual_ends(assessment, assessment.signals)
 
 
 def usual_label(edition: Edition, assessment: MeasureAssessment) -> str:
@@ -33,7 +34,7 @@ def usual_label(edition: Edition, assessment: MeasureAssessment) -> str:
     if signals is None or all(_signal_point(assessment, point.period) is None for point in assessment.history):
         return ""
     decimals = variation_decimals(assessment, edition.rules)
-    lower, upper = (_value(edition, assessment, one, decimals) for one in (signals.lower, signals.upper))
+    lower, upper = (_value(edition, assessment, one, decimals) for one in usual_ends(assessment, signals))
     return edition.wording.say("charts.usual", lower=lower, upper=upper)
 
 

@@ -10,6 +10,7 @@ from reports.compose.precision import decimals_for
 from reports.compose.question import Question, measure_name, measure_subject
 from reports.compose.sentences import counted, sentence
 from reports.compose.standing import is_exception, is_off_target, newly_off, off_target, running_off, worst_first
+from reports.compose.variation import usual_ends
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Sentence
 from reports.model.measure import Commentary
@@ -70,7 +71,7 @@ def signals(edition: Edition, department: DepartmentAssessment) -> Iterator[Ques
         is_outside = found.points[-1].type is PointType.OUTSIDE and found.variation is Variation.CONCERN
         if is_outside and measure.actual.number is not None:
             unit, decimals = measure.measure.unit, decimals_for(measure, edition.rules)
-            lower, upper = (value_text(edition.wording, one, unit, decimals) for one in (found.lower, found.upper))
+            lower, upper = (value_text(edition.wording, one, unit, decimals) for one in usual_ends(measure, found))
             actual = figure_text(edition, measure.actual, measure.measure, decimals)
             places = {"title": measure_name(measure), "actual": actual, "lower": lower, "upper": upper}
             yield Question(measure_subject(measure), sentence(edition.wording, "questions.signal", **places))

@@ -10,7 +10,10 @@ from reports.compose.rounding import decimals_to_tell_from_zero
 from reports.compose.rule_words import confidence_words
 from reports.compose.units import difference
 from reports.model.assessment import MeasureAssessment
-from reports.model.statistics import Assurance, Variation
+from reports.model.statistics import Assurance, Signals, Variation
+from reports.model.unit import UnitKind
+
+_NOT_BELOW_NOUGHT = (UnitKind.NUMBER, UnitKind.DURATION, UnitKind.RATE)
 
 
 def variation_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
@@ -19,7 +22,7 @@ def variation_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, 
     if signals is None:
         return ()
     decimals = variation_decimals(measure, edition.rules)
-    places = _ends(edition, measure, signals.lower, signals.upper, decimals)
+    places = _ends(edition, measure, *usual_ends(measure, signals), decimals)
     if signals.variation is Variation.COMMON:
         words = [say("statistics.variation.common", **places)]
     else:
@@ -33,6 +36,14 @@ def variation_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, 
     if signals.assurance is not Assurance.NONE:
         words.append(say(f"statistics.assurance.{signals.assurance.value}"))
     return tuple(words)
+
+
+def usual_ends(measure: MeasureAssessment, signals: Signals) -> tuple[Decimal, Decimal]:
+    """The limits of normal variation as they are shown: no count, time or rate that never was below nought will be."""
+    is_count = measure.measure.unit.kind in _NOT_BELOW_NOUGHT
+    is_never_below = all(point.value >= 0 for point in signals.points)
+    lower = max(signals.lower, Decimal(0)) if is_count and is_never_below else signals.lower
+    return lower, signals.upper
 
 
 def change_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:

@@ -11,12 +11,13 @@ from small_pack import council, department, edition, measure
 from reports.compose.history_charts import chart
 from reports.compose.open_data import open_data
 from reports.compose.precision import decimals_for, interval_decimals, variation_decimals
-from reports.compose.variation import change_words
+from reports.compose.variation import change_words, usual_ends
 from reports.compose.variation_notes import variation_section
 from reports.compose.year_end import back_test_words, year_end_fact, year_end_mark, year_end_words
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Counting, Polarity
 from reports.model.statistics import BackTest, Change, IntervalMethod, Projection, ProjectionMethod
+from reports.model.unit import UnitKind
 from reports.model.value import Marker, Missing
 
 
@@ -165,3 +166,25 @@ def test_a_change_that_is_more_than_chance_has_no_nought_for_an_end() -> None:
     (words,) = change_words(edition(), one)
     assert "+0.04 pp" in words
     assert "+6.30 pp" in words
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "lower"),
+    [
+        (UnitKind.NUMBER, "0", "0"),
+        (UnitKind.DURATION, "3", "0"),
+        (UnitKind.RATE, "3", "0"),
+        (UnitKind.PERCENT, "3", "-1.2"),
+        (UnitKind.MONEY, "3", "-1.2"),
+        (UnitKind.NUMBER, "-1", "-1.2"),
+    ],
+)
+def test_no_usual_range_promises_fewer_than_none(
+    claims: MeasureAssessment, unit: UnitKind, value: str, lower: str
+) -> None:
+    """Kind of unit, least figure of the run, lower limit shown where that worked out is −1.2."""
+    assert claims.signals is not None
+    points = (replace(claims.signals.points[0], value=Decimal(value)), *claims.signals.points)
+    signals = replace(claims.signals, lower=Decimal("-1.2"), points=points)
+    one = replace(claims, measure=replace(claims.measure, unit=replace(claims.measure.unit, kind=unit)))
+    assert usual_ends(one, signals) == (Decimal(lower), claims.signals.upper)

@@ -31,13 +31,18 @@ def usual_band(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
 
 
 def band_label(chart: Chart, frame: Frame, brand: Brand, measure: Measure) -> Iterator[Artist]:
-    """What the band is, at the end of an edge where the fewest points and targets are in its way."""
+    """What the band is, at the end of an edge where the fewest points, targets and grid lines are in its way.
+
+    Nothing where it would run into the labels at the right end: the words beside the chart give the range too.
+    """
     banded = [place for place, one in enumerate(chart.points) if one.usual_lower is not None]
     if not banded or not chart.usual_label:
         return
     first = chart.points[banded[0]]
     width = measure(chart.usual_label, TICK_SIZE, False)
     left, right = (frame.left + banded[place] * frame.step for place in (0, -1))
+    if left + width > frame.right:
+        return
     starts = (left + 2.0, max(left + 2.0, (left + right - width) / 2), max(left + 2.0, right - width - 2.0))
     places = [
         (x, frame.y(float(edge)) + shift)
@@ -72,7 +77,7 @@ def _in_the_way(chart: Chart, frame: Frame, place: Spot, width: float) -> int:
     """How many steps of the line and of the target touch words that begin at a place."""
     left, right = place[0] - 2.0, place[0] + width + 2.0
     low, high = place[1] - 3.0, place[1] + TICK_SIZE
-    touched = 0
+    touched = sum(low <= frame.y(value) <= high - 3.0 for value, _ in frame.axis.ticks)
     for values in ([one.value for one in chart.points], [one.target for one in chart.points]):
         spots = [frame.spot(number, float(value)) for number, value in enumerate(values) if value is not None]
         for (x, y), (next_x, next_y) in pairwise(spots):

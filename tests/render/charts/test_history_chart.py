@@ -222,3 +222,12 @@ def test_the_last_value_stands_clear_of_line_and_target(
     middle = sum(step.numbers[-1] for step in dot.path if step.numbers) / sum(bool(step.numbers) for step in dot.path)
     assert (label.y > middle) is is_above
     assert label.anchor is anchor
+
+
+def test_the_name_of_the_band_never_runs_into_the_labels_at_the_end(brand: Brand) -> None:
+    points = tuple(
+        replace(point, usual_lower=Decimal(1), usual_upper=Decimal(5)) for point in chart("2 3 4", "2 2 2").points
+    )
+    for label, is_drawn in (("Usual range", True), ("Usual range " * 8, False)):
+        drawing = drawn(replace(chart("2 3 4", "2 2 2"), points=points, usual_label=label), brand)
+        assert (label in [item.text for item in drawing.items if isinstance(item, Label)]) is is_drawn
