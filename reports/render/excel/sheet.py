@@ -14,7 +14,7 @@ from reports.model.document import Run
 from reports.render.excel.formats import BODY, Formats, Style, numbered
 from reports.render.excel.heights import height_of
 from reports.render.excel.library import LongSheet
-from reports.render.excel.text import LONGEST_CELL, clean, cut, reference, starts_like_a_formula
+from reports.render.excel.text import LONGEST_CELL, clean, cut, no_markup, reference, starts_like_a_formula
 
 _FIRST_DAY = date(1900, 3, 1)
 """Excel knows no dates before 1900, and in its first two months programs disagree: Excel has a 29 February there."""
@@ -57,7 +57,7 @@ class Sheet:
 
     def put_text(self, row: int, column: int, text: str, style: Style) -> None:
         """Words. They stay words, whatever they start with."""
-        text = clean(text)
+        text = no_markup(clean(text))
         self._make_room(column, text, style)
         look = self.formats.of_words(style, column > 0, starts_like_a_formula(text))
         self._worksheet.write_string(row, column, text, look)

@@ -31,6 +31,13 @@ def clean(text: str) -> str:
     return cut(_UNPRINTABLE.sub("", _TAB.sub(" ", text)), LONGEST_CELL)
 
 
+def no_markup(text: str) -> str:
+    """Text of a cell as the library escapes it: it takes "<r>…</r>" for markup, but not with a space at the end."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        return cut(text + " ", LONGEST_CELL)
+    return text
+
+
 def cut(text: str, longest: int) -> str:
     """Text of at most `longest` UTF-16 units, as Excel counts; an ellipsis stands for the rest."""
     if units(text) <= longest:

@@ -151,3 +151,13 @@ def test_a_long_sheet_takes_no_cell_after_its_row_has_ended() -> None:
     sheet.end_row(0)
     with pytest.raises(ValueError, match="ended"):
         sheet.write_number(0, 1, 2.0, look)
+
+
+@pytest.mark.parametrize("length", [0, 32_748])
+def test_words_that_look_like_markup_stay_words(length: int) -> None:
+    text = f"<r><t>1 & 2{'x' * length}</t></r>"
+    line = replace(budget_line("A", "10", "5", "6", "12", "Adverse", "Material"), explanation=text)
+    book = replace(ALL_CASES, blocks=(BudgetBlock("A", "A", (line,), line),), grand_total=None)
+    shared = parts_of(render_variance_book(book, BRAND))["xl/sharedStrings.xml"]
+    assert "&lt;r&gt;&lt;t&gt;1 &amp; 2" in shared
+    assert "<t>1" not in shared
