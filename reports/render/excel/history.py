@@ -62,8 +62,10 @@ def histories(tables: Iterable[Table]) -> list[Entry]:
 
 
 def history_widths(entries: Sequence[Entry]) -> list[float]:
-    """Ref, measure, series, the periods, and what they show in words."""
-    return [12.0, 34.0, 9.0, *(9.0,) * _span(entries), 44.0]
+    """Ref, measure, series, the periods, as wide as their longest figure, and what they show in words."""
+    figures = ((point, entry.decimals) for entry in entries for point in (*entry.spark.points, *entry.spark.targets))
+    longest = max((len(f"{point:,.{decimals}f}") for point, decimals in figures if point is not None), default=0)
+    return [12.0, 34.0, 9.0, *(max(9.0, longest + 2.0),) * _span(entries), 44.0]
 
 
 def put_history(sheet: Sheet, entries: Sequence[Entry], words: Mapping[str, str]) -> History:
