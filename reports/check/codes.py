@@ -31,6 +31,7 @@ class Code(StrEnum):
     SHEET_HIDDEN = "F015"
     ROWS_HIDDEN = "F016"
     COLUMNS_HIDDEN = "F017"
+    TARGET_OR_ACTUAL = "F018"
 
     REF_UNKNOWN = "F020"
     REF_TWICE = "F021"

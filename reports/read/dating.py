@@ -103,13 +103,22 @@ def _once(columns: Sequence[Column], problems: list[Problem]) -> Iterator[Column
         yield column
 
 
+def titles_above(sheet: RawSheet, header: Header, after: int) -> list[str]:
+    """The titles between row `after` and a header, the nearest first."""
+    return [text for _, text in _above(sheet, header, after)]
+
+
 def _titles(sheet: RawSheet, header: Header, after: int) -> Iterator[tuple[Source, str]]:
-    """Every title, the nearest first."""
+    """Every title, the nearest first, then the sheet's name and the file's."""
+    yield from _above(sheet, header, after)
+    yield Source(sheet.workbook, sheet.name, ""), sheet.name
+    yield Source(sheet.workbook, "", ""), sheet.workbook.rsplit(".", 1)[0]
+
+
+def _above(sheet: RawSheet, header: Header, after: int) -> Iterator[tuple[Source, str]]:
     for number in range(header.rows[0] - 1, max(after, header.rows[0] - _NEAR - 1), -1):
         row = sheet.rows.get(number, {})
         if len(row) <= _TITLE_CELLS:
             for letter, cell in row.items():
                 if isinstance(cell.value, str):
                     yield Source(sheet.workbook, sheet.name, f"{letter}{number}"), cell.value
-    yield Source(sheet.workbook, sheet.name, ""), sheet.name
-    yield Source(sheet.workbook, "", ""), sheet.workbook.rsplit(".", 1)[0]

@@ -20,6 +20,7 @@ from reports.read.header import FILLED, Header, find_headers, likely_headings
 from reports.read.headings import kind_of_sheet
 from reports.read.lines import lines_of
 from reports.read.milestones import milestone_table, parted, with_due
+from reports.read.planned import by_title
 from reports.read.ratings import with_risks
 from reports.read.remarks import remembered
 from reports.read.rows import Sorted, sort_rows
@@ -76,7 +77,8 @@ def _below(sheet: RawSheet, named: TableKind | None, known: Known) -> SheetReadi
     layouts: list[TableLayout] = []
     after = 0
     for header, repeated, until in _distinct(headers):
-        read = _table(sheet, dated(header, said_above(sheet, header, after)), repeated, until, known, after)
+        header = dated(by_title(header, sheet, after, known), said_above(sheet, header, after))
+        read = _table(sheet, header, repeated, until, known, after)
         tables += read.tables
         problems += read.problems
         layouts += read.layout.tables

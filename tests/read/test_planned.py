@@ -1,0 +1,88 @@
+"""Values a row a period: targets where the titles say so, unread where they leave it open, actuals elsewhere."""
+
+from pathlib import Path
+
+import pytest
+from layouts import Rows, codes, reading, seen
+
+from reports.model.cell import TableKind
+
+ACTUALS, TARGETS = TableKind.ACTUALS, TableKind.TARGETS
+ROWS: Rows = [["Ref", "Period", "Value"], ["M1", "Q1 2008/09", 10], ["M1", "Q2 2008/09", 20]]
+FIGURES = [("Q1 2008/09", "10"), ("Q2 2008/09", "20")]
+
+
+def below(title: str) -> Rows:
+    return [[title], [], *ROWS] if title else ROWS
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [
+        ("Targets", ""),
+        ("Targets 2008-09", ""),
+        ("Quarterly targets", ""),
+        ("Trajectories", ""),
+        ("Sheet1", "Targets for 2008/09"),
+        ("Sheet1", "Trajectory"),
+    ],
+)
+def test_values_below_targets_are_targets(tmp_path: Path, sheet: str, title: str) -> None:
+    found = reading(tmp_path, below(title), name=sheet)
+    assert seen(found, TARGETS, "Period", "Target") == FIGURES
+    assert seen(found, ACTUALS, "Period", "Actual") == []
+    assert codes(found) <= {"F140"}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [
+        ("Targets and actuals", ""),
+        ("Performance against target", ""),
+        ("Forecasts", ""),
+        ("Sheet1", "Housing targets by quarter"),
+        ("Sheet1", "Corporate plan 2008/09"),
+        ("Quarterly targets", "Actual figures against targets"),
+    ],
+)
+def test_values_below_words_that_leave_it_open_are_not_read(tmp_path: Path, sheet: str, title: str) -> None:
+    found = reading(tmp_path, below(title), name=sheet)
+    assert all(not value for _, value in seen(found, TARGETS, "Period", "Target"))
+    assert all(not value for _, value in seen(found, ACTUALS, "Period", "Actual"))
+    (problem,) = (one for one in found.problems if one.code == "F018")
+    assert problem.source is not None
+    assert problem.source.cell == ("C3" if title else "C1")
+    assert problem.details == {"heading": "Value", "title": title if sheet == "Sheet1" else sheet}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [
+        ("Actuals", ""),
+        ("Sheet1", ""),
+        ("Sheet1", "Returns for 2008/09"),
+        ("Actuals", "Performance against target"),
+        ("Sheet1", "Service plan 2008/09: actuals"),
+    ],
+)
+def test_other_values_are_actuals(tmp_path: Path, sheet: str, title: str) -> None:
+    found = reading(tmp_path, below(title), name=sheet)
+    assert seen(found, ACTUALS, "Period", "Actual") == FIGURES
+    assert seen(found, TARGETS, "Period", "Target") == []
+
+
+@pytest.mark.parametrize("sheet", ["Performance against target", "Targets and actuals", "Actuals and targets"])
+@pytest.mark.parametrize(("answer", "kind"), [("Target", TARGETS), ("Actual", ACTUALS)])
+def test_pack_toml_says_which(tmp_path: Path, sheet: str, answer: str, kind: TableKind) -> None:
+    found = reading(tmp_path, ROWS, name=sheet, Value=answer)
+    assert seen(found, kind, "Period", answer) == FIGURES
+    other = ACTUALS if kind is TARGETS else TARGETS
+    assert seen(found, other, "Period") == []
+    assert codes(found) <= {"F140"}
+
+
+def test_a_heading_that_says_target_or_actual_is_not_overruled(tmp_path: Path) -> None:
+    rows: Rows = [["Ref", "Period", "Actual"], *ROWS[1:]]
+    assert seen(reading(tmp_path, rows, name="Quarterly targets"), ACTUALS, "Period", "Actual") == FIGURES
+    rows = [["Ref", "Period", "Target"], *ROWS[1:]]
+    assert seen(reading(tmp_path, rows, name="Sheet1"), TARGETS, "Period", "Target") == FIGURES
