@@ -14,7 +14,8 @@ _MOST_REFS = 12
 def movement(edition: Edition, department: DepartmentAssessment) -> str:
     """Refs newly off target, recovered, and off target for some periods running; empty without a quarter before."""
     said = " ".join((*_changes(edition, department), *_running(edition, department)))
-    if said or department.former is None or not department.former.rated:
+    is_known = department.former is not None and department.former.rated and department.summary.measures.rated
+    if said or not is_known:
         return said
     return edition.wording.say("front.movement.none", quarter=_before(edition))
 

@@ -174,3 +174,7 @@ def test_twelve_refs_are_all_named() -> None:
     page = front(with_statuses(*[OFF] * 17))
     assert page.attention is not None
     assert "M 16 and M 17." in page.attention.note
+
+
+def test_standing_still_is_not_claimed_where_nothing_can_be_rated() -> None:
+    assert front(with_statuses(UNRATED, UNRATED, former=(ON, OFF))).movement == ""

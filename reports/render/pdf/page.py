@@ -144,13 +144,18 @@ def _running_room(look: Look, masthead: Masthead) -> float:
 
 
 def _one_line(look: Look, text: str, style: Style, width: float) -> Sequence[Line]:
-    """Words on one line; set smaller, and at last cut with an ellipsis, where they are wider than the room."""
+    """Words on one line; set smaller, and at last cut with an ellipsis, where they are wider than the room.
+
+    A running head is cut in its title, so that it still says which quarter it is.
+    """
     words = look.glyphs.line(text)
     whole = Stretch(words, style)
     if whole.width > width:
         style = Style(style.font, max(7.6, style.size * 0.8), style.leading, style.colour)
         whole = Stretch(words, style)
-    while whole.width > width and words:
-        words = words[:-1]
-        whole = Stretch(f"{words.rstrip()}…", style)
+    title, joint, rest = words.rpartition(" · ")
+    for kept, end in ((title, f"…{joint}{rest}"), (words, "…")):
+        while whole.width > width and kept:
+            kept = kept[:-1]
+            whole = Stretch(f"{kept.rstrip()}{end}", style)
     return [Line((whole,), whole.width)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pdf_sample
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from reports.errors import PackError
 from reports.model.brand import Brand, Face
@@ -161,3 +163,13 @@ def test_headings_that_read_like_prose_are_read_again(civic: Brand) -> None:
         owners = [owner for page in canvas.owners for owner in page]
         counts.append(len({id(owner) for owner in owners if owner.scope == "Column"}))
     assert counts[1] == counts[0] + 2 * len(wordy)
+
+
+@pytest.mark.parametrize(
+    ("running", "printed"),
+    [("Housing " * 30 + "· Quarter 3", "… · Quarter 3"), ("Housing · " + "Quarter 3 " * 30, "Housing · Quarter 3")],
+)
+def test_a_running_head_is_cut_in_its_title(civic: Brand, running: str, printed: str) -> None:
+    card = pdf_sample.rich()
+    file = render_pdf(replace(card, masthead=replace(card.masthead, running_head=running)), civic)
+    assert printed in PdfReader(BytesIO(file)).pages[1].extract_text()
