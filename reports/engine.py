@@ -1,8 +1,9 @@
 """Where renders run: here, or in several processes of this machine. The bytes are the same wherever they are made."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from typing import Self
 
 Render = Callable[[], bytes]
 """A render that takes nothing: a partial over a document and a brand, so that it can be sent to a process."""
@@ -32,18 +33,45 @@ class Done:
     """What went wrong, in a line; empty where nothing did."""
 
 
-def run(jobs: Sequence[Job], processes: int) -> Iterator[Done]:
-    """Run the jobs and yield each as it ends; a job that fails does not stop the others."""
-    if processes <= 1 or len(jobs) < 2:
-        yield from map(_run_one, jobs)
-        return
-    with ProcessPoolExecutor(max_workers=min(processes, len(jobs))) as pool:
-        waiting: dict[Future[Done], Job] = {pool.submit(_run_one, job): job for job in jobs}
-        for future in as_completed(waiting):
-            try:
-                yield future.result()
-            except Exception as fault:  # noqa: BLE001 - a process that died must not take the pack with it
-                yield Done(waiting[future], None, _in_a_line(fault))
+class Engine:
+    """Runs the jobs of a whole run: of every organisation in the same processes, which are started when first needed.
+
+    With fewer than two processes, or a single job, they run here.
+    """
+
+    def __init__(self, processes: int) -> None:
+        self._processes = processes
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes; what has not begun by then is not run."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def start(self, jobs: Sequence[Job]) -> Iterator[Done]:
+        """Begin the jobs, and give each as it ends; a job that fails does not stop the others."""
+        if self._processes <= 1 or len(jobs) < 2:
+            return map(_run_one, jobs)
+        return _ended({self._submit(job): job for job in jobs})
+
+    def _submit(self, job: Job) -> Future[Done]:
+        try:
+            self._pool = self._pool or ProcessPoolExecutor(self._processes)
+            return self._pool.submit(_run_one, job)
+        except BrokenExecutor:  # one of its processes died over an earlier job
+            self._pool = ProcessPoolExecutor(self._processes)
+            return self._pool.submit(_run_one, job)
+
+
+def _ended(waiting: dict[Future[Done], Job]) -> Iterator[Done]:
+    for future in as_completed(waiting):
+        try:
+            yield future.result()
+        except Exception as fault:  # noqa: BLE001 - a process that died must not take the pack with it
+            yield Done(waiting[future], None, _in_a_line(fault))
 
 
 def _run_one(job: Job) -> Done:

@@ -1,10 +1,11 @@
 """Renders run here or in processes; one that fails does not stop the others."""
 
+import os
 from functools import partial
 
 import pytest
 
-from reports.engine import Job, run
+from reports.engine import Engine, Job
 
 
 def shout(text: str) -> bytes:
@@ -18,9 +19,21 @@ JOBS = [Job(f"{text or 'none'}.txt", text, partial(shout, text)) for text in ("a
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_every_job_ends_and_a_failure_is_told(processes: int) -> None:
-    done = {one.job.path: (one.content, one.failure) for one in run(JOBS, processes)}
+    with Engine(processes) as engine:
+        done = {one.job.path: (one.content, one.failure) for one in engine.start(JOBS)}
     assert done == {
         "a.txt": (b"A", ""),
         "none.txt": (None, "ValueError: nothing to say"),
         "c.txt": (b"C", ""),
     }
+
+
+def die() -> bytes:
+    os._exit(1)
+
+
+def test_a_process_that_dies_does_not_stop_the_next_organisation() -> None:
+    with Engine(2) as engine:
+        lost = list(engine.start([Job("lost.txt", "", die), Job("also.txt", "", die)]))
+        assert [one.content for one in lost] == [None, None]
+        assert sorted(one.content or b"" for one in engine.start([JOBS[0], JOBS[2]])) == [b"A", b"C"]
