@@ -2,7 +2,6 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from decimal import Decimal
 
 from reports.model.document import Mark, Shown, Spark
@@ -38,11 +37,11 @@ class TextCell(Cell):
 
     def __init__(
         self,
-        words: Sequence[Stretch],
+        words: tuple[Stretch, ...],
         style: Style,
         mark: Mark | None = None,
         *,
-        aside: Sequence[Stretch] = (),
+        aside: tuple[Stretch, ...] = (),
         right: bool = False,
     ) -> None:
         self.words = words

@@ -79,7 +79,7 @@ def opening_blocks(look: Look, opening: Sequence[Sentence], measure: float = _ME
     words = []
     for place, sentence in enumerate(opening):
         words += [*look.say(" " if place else "", look.opening), *look.say_all(sentence, look.opening)]
-    return [Paragraph(words, look.opening, 14.0, measure=measure)] if words else []
+    return [Paragraph(tuple(words), look.opening, 14.0, measure=measure)] if words else []
 
 
 def _news(look: Look, front: Front) -> list[Block]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby, pairwise, zip_longest
 
 from reports.render.pdf.fonts import text_width
@@ -14,6 +15,7 @@ _TRAILING = ".,;:!?)]}'\"’”»"
 _SPACES = re.compile(r"( +|\n)")
 _JOINTS = frozenset("-–—/_@.")
 """A word that is too wide for its line is broken after one of these."""
+_RECUR = 1 << 13  # texts to remember: cells recur, and a panel pack shows its departments' pages again
 
 
 @dataclass(frozen=True)
@@ -80,12 +82,13 @@ def with_links(text: str, style: Style, accent: str) -> tuple[Stretch, ...]:
     return tuple(stretch for stretch in stretches if stretch.text)
 
 
-def whole_width(stretches: Iterable[Stretch]) -> float:
+def whole_width(stretches: tuple[Stretch, ...]) -> float:
     """Points that the words take where no line is broken; of several lines, the longest."""
     return extent(stretches)[0]
 
 
-def extent(stretches: Iterable[Stretch]) -> tuple[float, float]:
+@lru_cache(maxsize=_RECUR)
+def extent(stretches: tuple[Stretch, ...]) -> tuple[float, float]:
     """Points of the longest line where none is broken, and of the longest word: the least width that breaks none."""
     longest = line = word_width = 0.0
     before: _Word | None = None
@@ -100,7 +103,8 @@ def extent(stretches: Iterable[Stretch]) -> tuple[float, float]:
     return longest, word_width
 
 
-def break_lines(stretches: Iterable[Stretch], width: float) -> tuple[Line, ...]:
+@lru_cache(maxsize=_RECUR)
+def break_lines(stretches: tuple[Stretch, ...], width: float) -> tuple[Line, ...]:
     """Set words in lines no wider than `width` points; a word that is wider is broken. At least one line."""
     lines: list[Line] = []
     words: list[_Word] = []
@@ -208,9 +212,8 @@ def _line(words: Sequence[_Word], end: str = "") -> Line:
     width = sum(word.width for word in words)
     width += sum(_space(word) for word, after in pairwise(words) if not after.glued)
     if _is_plain(words):
-        style = words[0].stretches[0].style
         text = " ".join(word.stretches[0].text for word in words)
-        return Line((Stretch(text + end, style),), width)
+        return Line((Stretch(text + end, words[0].stretches[0].style),), width)
     stretches: list[Stretch] = []
     for word, after in zip_longest(words, words[1:]):
         space = end if after is None else "" if after.glued else " "
@@ -227,7 +230,7 @@ def _is_plain(words: Sequence[_Word]) -> bool:
     style = words[0].stretches[0].style
     return all(
         len(word.stretches) == 1
-        and word.stretches[0].style is style
+        and word.stretches[0].style == style
         and not word.stretches[0].link
         and not (word.glued and place)
         for place, word in enumerate(words)

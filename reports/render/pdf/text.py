@@ -21,7 +21,7 @@ class Paragraph(Block):
     """Words in lines. Split between lines, never leaving one line alone."""
 
     def __init__(
-        self, stretches: Sequence[Stretch], style: Style, before: float = 0.0, *, measure: float = 1e9
+        self, stretches: tuple[Stretch, ...], style: Style, before: float = 0.0, *, measure: float = 1e9
     ) -> None:
         self.stretches = stretches
         self.style = style
