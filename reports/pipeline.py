@@ -13,7 +13,7 @@ from reports.check.unmatched import check_accepted
 from reports.compose import compose
 from reports.compose.explain import explain as explained
 from reports.editions import checks, editions
-from reports.engine import Done, Engine
+from reports.engine import Engine
 from reports.errors import ExitCode, PackError
 from reports.model.brand import Brand
 from reports.model.summary import Assessments
@@ -29,9 +29,6 @@ from reports.wording import Wording, load_wording
 Watch = Callable[[str, int, int], None]
 """Told what is being done, how many steps of it are done, and of how many (0: it has no steps)."""
 
-Finish = Callable[[], Outcome]
-"""Waits for the files of an organisation that was begun, publishes them, and says what became of it."""
-
 
 def check_inputs(request: Request, watch: Watch) -> list[Outcome]:
     """Read and check every organisation; write nothing."""
@@ -39,26 +36,15 @@ def check_inputs(request: Request, watch: Watch) -> list[Outcome]:
 
 
 def build(request: Request, watch: Watch) -> list[Outcome]:
-    """Build the pack of every organisation. One that cannot be built does not stop the others.
-
-    While the files of one are rendered in other processes, the next is read and judged here.
-    """
-    outcomes: list[Outcome] = []
-    rendering: list[Finish] = []
+    """Build the pack of every organisation. One that cannot be built does not stop the others."""
     with Engine(request.jobs) as engine:
-        for one in find_organisations(request):
-            rendering.append(_begun(one, request, engine, watch))
-            if len(rendering) > 1:
-                outcomes.append(rendering.pop(0)())
-        outcomes += [finish() for finish in rendering]
-    return _asked_for(outcomes)
+        return _asked_for(
+            [_each(one, partial(_build, one, request, engine, watch)) for one in find_organisations(request)]
+        )
 
 
 def explain(request: Request, ref: str, watch: Watch) -> list[str]:
-    """Why each figure of a measure, task, risk or budget line is what it is, in every organisation that has the ref.
-
-    Raises PackError where none has it.
-    """
+    """Why each figure of a ref is what it is, in every organisation that has it. PackError where none has."""
     lines: list[str] = []
     for one in find_organisations(request):
         _, assessments, wording, _ = _judge(one, request, watch)
@@ -110,36 +96,23 @@ def _read_and_check(one: OrganisationFolder, request: Request, wording: Wording,
     return Checked(period, safe.only(request.departments, request.panels), findings)
 
 
-def _begun(one: OrganisationFolder, request: Request, engine: Engine, watch: Watch) -> Finish:
-    """Begin the pack of an organisation; where that fails, its outcome is known already."""
-    try:
-        return partial(_each, one, _begin(one, request, engine, watch))
-    except PackError as error:
-        return partial(Outcome, one.organisation.name, error=error)
-
-
-def _begin(one: OrganisationFolder, request: Request, engine: Engine, watch: Watch) -> Finish:
+def _build(one: OrganisationFolder, request: Request, engine: Engine, watch: Watch) -> Outcome:
     checked, assessments, wording, brand = _judge(one, request, watch)
     if "pdf" in request.formats:
         prove_brand(brand)
     pack = compose(assessments, checked.findings, wording, brand.contact)
     jobs = editions(pack, brand, request.formats, _templates(request, "html"))
-    ended = engine.start(jobs)
-
-    def finish() -> Outcome:
-        done: list[Done] = []
-        for one_done in ended:
-            done.append(one_done)
-            watch(one.organisation.name, len(done), len(jobs))
-        rendered = {one_done.job.path: one_done.content for one_done in done}
-        files = {job.path: content for job in jobs if (content := rendered[job.path]) is not None}
-        failures = tuple(one_done for one_done in done if one_done.content is None)
-        if not files:
-            raise PackError(f"No file could be made: {failures[0].failure}.", "Please report this fault.")
-        about = one.input_files(), one.as_recorded(request), checks(request.formats)
-        return Outcome(one.organisation.name, checked, publish(files, request.outputs / pack.folder, *about), failures)
-
-    return finish
+    done = []
+    for one_done in engine.start(jobs):
+        done.append(one_done)
+        watch(one.organisation.name, len(done), len(jobs))
+    rendered = {one_done.job.path: one_done.content for one_done in done}
+    files = {job.path: content for job in jobs if (content := rendered[job.path]) is not None}
+    failures = tuple(one_done for one_done in done if one_done.content is None)
+    if not files:
+        raise PackError(f"No file could be made: {failures[0].failure}.", "Please report this fault.")
+    about = one.input_files(), one.as_recorded(request), checks(request.formats)
+    return Outcome(one.organisation.name, checked, publish(files, request.outputs / pack.folder, *about), failures)
 
 
 def _templates(request: Request, part: str) -> list[Path]:
