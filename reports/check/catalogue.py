@@ -46,6 +46,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.ROWS_HIDDEN: Entry(_WARNING, ("rows", "count")),
     Code.COLUMNS_HIDDEN: Entry(_WARNING, ("letters", "columns")),
     Code.TARGET_OR_ACTUAL: Entry(_WARNING, ("heading", "title")),
+    Code.PERIOD_ALONE: Entry(_WARNING, ("heading",)),
     Code.REF_UNKNOWN: Entry(_ERROR, ("sheet", "nearest")),
     Code.REF_TWICE: Entry(_ERROR, ("first",)),
     Code.REF_MISSING: Entry(_ERROR),

@@ -32,6 +32,7 @@ class Code(StrEnum):
     ROWS_HIDDEN = "F016"
     COLUMNS_HIDDEN = "F017"
     TARGET_OR_ACTUAL = "F018"
+    PERIOD_ALONE = "F019"
 
     REF_UNKNOWN = "F020"
     REF_TWICE = "F021"

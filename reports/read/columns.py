@@ -100,7 +100,7 @@ def columns_of(
             details = {"heading": heading.text, "first": column.advice[0], "second": column.advice[1]}
             problems.append(Problem("F164", source, seen=heading.text, details=details))
         elif column.why is Why.UNKNOWN:
-            code = "F102" if _DAY.search(heading.text) else "F011"
+            code = _not_known(heading.text, kind, known)
             problems.append(Problem(code, source, seen=heading.text, details={"heading": heading.text}))
         elif key in taken:
             first = columns[taken[key]]
@@ -115,6 +115,19 @@ def columns_of(
             taken[key] = len(columns)
         columns.append(column)
     return columns, problems
+
+
+def _not_known(text: str, kind: TableKind, known: Known) -> str:
+    """The finding for a heading that is not known: a day, a period that may be of targets or actuals, or any words."""
+    if _DAY.search(text):
+        return "F102"
+    return "F019" if kind is TableKind.MEASURES and _is_bare(text, known) else "F011"
+
+
+def _is_bare(text: str, known: Known) -> bool:
+    """Whether a heading names a period and not what its figures are."""
+    series = series_of(text, known.patterns)
+    return series is not None and not series.what
 
 
 def meaning_of(heading: Heading, kind: TableKind, known: Known, source: Source) -> Column:
@@ -167,9 +180,14 @@ def _said(heading: Heading, kind: TableKind, known: Known, column: Column) -> Co
         if name is not None and name == value:
             return replace(column, name=name, why=Why.PACK_TOML)
         series = _figures(value, kind, known)
-        if series is not None:
+        if series is not None and not (FIGURES.get(kind) and _says_only_what(text, series, known)):
             return replace(column, series=series, why=Why.PACK_TOML)
     return None
+
+
+def _says_only_what(text: str, series: Series, known: Known) -> bool:
+    """Whether pack.toml says of a bare period only what it holds, which a sheet of targets or of actuals knows."""
+    return series_of(text, known.patterns) == replace(series, what="")
 
 
 def _figures(text: str, kind: TableKind, known: Known) -> Series | None:

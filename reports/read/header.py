@@ -8,7 +8,7 @@ from datetime import date
 from reports.model.cell import Source, TableKind
 from reports.model.finding import Problem
 from reports.model.layout import Why
-from reports.read.columns import Column, Heading, Known, columns_of
+from reports.read.columns import FIGURES, Column, Heading, Known, columns_of
 from reports.read.headings import plain
 from reports.read.limits import HEADER_WITHIN
 from reports.read.patterns import month_heading, series_of
@@ -181,23 +181,31 @@ def _is_clear(header: Header, known: Known) -> bool:
     """Whether the columns alone leave no doubt about the kind: its title, and two more columns that it knows."""
     title = _TITLES.get(header.kind)
     needed = (title,) if title else known.kinds[header.kind].required
+    if header.kind in (TableKind.TARGETS, TableKind.ACTUALS):
+        return header.has("Ref") and header.score >= _CLEAR and _is_clearly_of_figures(header, known)
     if not all(header.has(name) for name in needed) or header.score < _CLEAR:
         return False
     has_figures = any(one.series and one.meaning for one in header.columns)
-    if header.kind in (TableKind.TARGETS, TableKind.ACTUALS):
-        says_what = any(_says_what(one, known) for one in header.columns)
-        return says_what or {"Period", "Actual"} <= {one.name for one in header.columns}
     if header.kind is TableKind.BUDGET:
         return has_figures or any(header.has(name) for name in ("Annual budget", "Actual to date", "Variance"))
     return header.kind is not TableKind.MEASURES or has_figures or header.has("Ref") or header.has("Unit")
 
 
-def _says_what(column: Column, known: Known) -> bool:
-    """Whether a column of figures says what it holds: bare months may be planned as well as reached."""
-    if not column.series or not column.meaning:
+def _is_clearly_of_figures(header: Header, known: Known) -> bool:
+    """Whether columns alone say that a table is of targets, or of actuals: bare periods may be planned or reached."""
+    said = [(one, series_of(one.heading, known.patterns)) for one in header.columns if one.meaning]
+    if any(series and not series.what and plain(one.heading) not in known.added for one, series in said):
         return False
-    said = series_of(column.heading, known.patterns)
-    return column.why is Why.PACK_TOML or bool(said and said.what)
+    names = {one.name for one, _ in said}
+    what = FIGURES[header.kind]
+    says_what = any(
+        one.series.what == what if one.series else bool(series and series.what == what) for one, series in said
+    )
+    says_what = says_what or any(one.why is Why.PACK_TOML and one.name == what.capitalize() for one, _ in said)
+    if header.kind is TableKind.ACTUALS:
+        return says_what or {"Period", "Actual"} <= names
+    is_of_targets = not any(one.series for one, _ in said)
+    return says_what and ("Year" in names or ("Period" in names and is_of_targets))
 
 
 def _headings(sheet: RawSheet, rows: tuple[int, ...]) -> Iterator[Heading]:

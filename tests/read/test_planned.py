@@ -86,3 +86,43 @@ def test_a_heading_that_says_target_or_actual_is_not_overruled(tmp_path: Path) -
     assert seen(reading(tmp_path, rows, name="Quarterly targets"), ACTUALS, "Period", "Actual") == FIGURES
     rows = [["Ref", "Period", "Target"], *ROWS[1:]]
     assert seen(reading(tmp_path, rows, name="Sheet1"), TARGETS, "Period", "Target") == FIGURES
+
+
+QUARTERS: Rows = [["Ref", "Measure", "Target", "Q1", "Q2", "Q3", "Q4"], ["M1", "Visits", 9, 1, 2, 3, 4]]
+
+
+def test_bare_quarters_beside_a_target_are_asked_about(tmp_path: Path) -> None:
+    found = reading(tmp_path, QUARTERS)
+    asked = [(one.source.cell, one.seen) for one in found.problems if one.code == "F019" and one.source]
+    assert asked == [("D1", "Q1"), ("E1", "Q2"), ("F1", "Q3"), ("G1", "Q4")]
+    assert seen(found, TARGETS, "Target") == [("9",)]
+    assert seen(found, ACTUALS, "Q1") == []
+    assert "F011" not in codes(found)
+
+
+@pytest.mark.parametrize("heading", ["2008/09", "Apr-08", "H1 2008/09", "YTD Q3"])
+def test_so_is_any_period_alone(tmp_path: Path, heading: str) -> None:
+    found = reading(tmp_path, [["Ref", "Measure", "Unit", heading], ["M1", "Calls", "%", 5]])
+    assert ("F019", "D1") in {(one.code, one.source.cell) for one in found.problems if one.source}
+    assert seen(found, ACTUALS, "Ref") == seen(found, TARGETS, "Ref") == []
+    for what, kind in (("Actual", ACTUALS), ("Target", TARGETS)):
+        said = reading(
+            tmp_path, [["Ref", "Measure", "Unit", heading], ["M1", "Calls", "%", 5]], **{heading: f"{what} {heading}"}
+        )
+        assert seen(said, kind, "Ref") == [("M1",)]
+        assert "F019" not in codes(said)
+
+
+def test_pack_toml_makes_bare_quarters_actuals(tmp_path: Path) -> None:
+    said = {f"Q{number}": f"Actual Q{number}" for number in range(1, 5)}
+    found = reading(tmp_path, QUARTERS, **said)
+    assert seen(found, ACTUALS, "Q1", "Q2", "Q3", "Q4") == [("1", "2", "3", "4")]
+    assert seen(found, TARGETS, "Target") == [("9",)]
+    assert codes(found) == {"F140"}
+
+
+def test_that_line_leaves_a_sheet_of_targets_and_one_of_actuals_alone(tmp_path: Path) -> None:
+    rows: Rows = [["Ref", "Year", "Q1", "Q2"], ["M1", "2007/08", 1, 2]]
+    for sheet, kind in (("Targets", TARGETS), ("Actuals", ACTUALS)):
+        found = reading(tmp_path, rows, name=sheet, Q1="Actual Q1", Q2="Actual Q2")
+        assert seen(found, kind, "Year", "Q1", "Q2") == [("2007/08", "1", "2")]
