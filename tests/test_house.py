@@ -76,7 +76,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "pydantic": ("reports.settings", "reports.pack_file", "reports.rules"),
     "babel": ("reports.wording",),
     "openpyxl": ("reports.read",),
-    "odfdo": ("reports.render.ods",),
+    "odfdo": ("reports.render.ods", "reports.render.ods_cells"),
     "python_calamine": ("reports.apart",),
     "xlrd": ("reports.apart",),
     "pandas": ("reports.check", "reports.assess", "reports.compose"),

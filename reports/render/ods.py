@@ -4,21 +4,20 @@ The same document gives the same bytes: the file carries fixed days, and its par
 """
 
 import zipfile
-from collections.abc import Collection, Sequence
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Sequence
+from datetime import datetime
 from io import BytesIO
 
-from odfdo import Cell, Document, Element, HeaderRows, Link, Paragraph, Row, Table
 from odfdo import Column as TableColumn
+from odfdo import Document, Element, HeaderRows, Table
 from odfdo.utils import digit_to_alpha
 
-from reports.model.document import CellContent, Column, ColumnKind, Shown
+from reports.model.document import Column, ColumnKind
 from reports.model.publication import CONTENTS, Publication, PublicationSheet
 from reports.render.excel.text import clean
+from reports.render.ods_cells import cell_of, row_of, words_cell
 from reports.render.ods_styles import (
     BESIDE,
-    DAY,
     HEADING,
     LINE,
     RIGHT,
@@ -27,7 +26,6 @@ from reports.render.ods_styles import (
     cell_styles,
     column_widths,
     document_styles,
-    figure_name,
     width_name,
 )
 
@@ -63,22 +61,23 @@ def _table(sheet: PublicationSheet, names: set[str]) -> Table:
     content = sheet.table
     for width in column_widths(sheet):
         table.append(TableColumn(style=width_name(width)))
-    table.append_row(_row([Cell(clean(sheet.title), cell_type="string", style=TITLE)]), clone=False)
+    table.append_row(row_of([words_cell(sheet.title, TITLE)]), clone=False)
     for sentence in sheet.sentences:
         style = LINE if content else WORDS
-        table.append_row(_row([Cell(clean(sentence), cell_type="string", style=style)]), clone=False)
+        table.append_row(row_of([words_cell(sentence, style)]), clone=False)
     if content:
         heading = HeaderRows()
         sides = [_side(content.columns, at) for at in range(len(content.columns))]
-        heading.append(_row([_heading(*one) for one in zip(content.columns, sides, strict=True)]))
+        headed = zip(content.columns, sides, strict=True)
+        heading.append(row_of([words_cell(column.heading, f"{HEADING}{side}") for column, side in headed]))
         table.append(heading)
         linked = names if content.key == CONTENTS else set()
         for row in content.rows:
             cells = [
-                _cell(cell, side, linked if at == 0 else ())
+                cell_of(cell, side, linked if at == 0 else ())
                 for at, (cell, side) in enumerate(zip(row.cells, sides, strict=True))
             ]
-            table.append_row(_row(cells), clone=False)
+            table.append_row(row_of(cells), clone=False)
     return table
 
 
@@ -102,39 +101,6 @@ def _side(columns: Sequence[Column], at: int) -> str:
     if columns[at].kind in _FIGURES:
         return RIGHT
     return BESIDE if at > 0 and columns[at - 1].kind in _FIGURES else ""
-
-
-def _row(cells: list[Cell]) -> Row:
-    row = Row()
-    for cell in cells:
-        row.append_cell(cell, clone=False)
-    return row
-
-
-def _heading(column: Column, side: str) -> Cell:
-    return Cell(clean(column.heading), cell_type="string", style=f"{HEADING}{side}")
-
-
-def _cell(content: CellContent, side: str, linked: Collection[str]) -> Cell:
-    """Native numbers and dates, unrounded; everything else as words, whatever they start with.
-
-    A text that is `linked` leads to the sheet of that name.
-    """
-    if isinstance(content, Shown) and isinstance(content.value, Decimal):
-        return Cell(content.value, text=content.text, cell_type="float", style=figure_name(content.decimals))
-    if isinstance(content, Shown) and isinstance(content.value, date):
-        return Cell(content.value, text=content.text, cell_type="date", style=DAY)
-    text = clean(content.text)
-    style = f"{WORDS}{side}"
-    cell = Cell(text, cell_type="string", style=style)
-    if text in linked:
-        paragraph = Paragraph("")
-        paragraph.append(Link(f"#{text}", text=text))
-        cell.clear()
-        cell.set_attribute("office:value-type", "string")
-        cell.append(paragraph)
-        cell.style = style
-    return cell
 
 
 def _packed_anew(content: bytes, styles: bytes) -> bytes:
