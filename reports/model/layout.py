@@ -21,6 +21,8 @@ class Why(StrEnum):
     """Nothing is known of it; the column was not read."""
     TWICE = "one too many"
     """Another column has the same meaning; this one was not read."""
+    WORKED_OUT = "worked out by the pack"
+    """A rating of the figures beside it, red, amber or green; the pack rates them by its own rule."""
     DERIVED = "follows from others"
     """A sum or a value to date of columns that were read; this one was not."""
 

@@ -23,6 +23,10 @@ FIGURES: Mapping[TableKind, str] = {
 """Sheets that may have columns of periods, and what such a column holds where its heading does not say."""
 
 
+_RATED = (TableKind.MEASURES, TableKind.TARGETS, TableKind.ACTUALS)
+"""Sheets whose figures the pack rates."""
+
+
 @dataclass(frozen=True, eq=False)
 class Known:
     """Everything that is known of headings."""
@@ -133,6 +137,8 @@ def _is_bare(text: str, known: Known) -> bool:
 def meaning_of(heading: Heading, kind: TableKind, known: Known, source: Source) -> Column:
     """The meaning of one heading: pack.toml's first, then that of both levels together, the lower, the upper."""
     found = _meaning(heading.upper, heading.lower, kind, known)
+    if found.why is Why.UNKNOWN and kind in _RATED and heading.text.casefold() in known.patterns.words["ratings"]:
+        found = replace(found, why=Why.WORKED_OUT)
     return replace(found, letter=heading.letter, source=source)
 
 

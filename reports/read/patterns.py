@@ -46,7 +46,7 @@ class Patterns:
     order: tuple[str, ...]
     """What the words may say; where a heading has several, the first of these counts."""
     words: Mapping[str, frozenset[str]]
-    """Lists of words beside them: "filler", "to_date", "latest", "whole_year", "planned", "thousands"."""
+    """Lists of words beside them: "filler", "to_date", "latest", "whole_year", "planned", "ratings", "thousands"."""
     rows: Mapping[str, tuple[str, ...]]
     """Lists about rows: "totals", "notes", "carried", "prose"."""
     sets: tuple[str, ...]

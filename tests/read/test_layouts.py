@@ -77,6 +77,8 @@ def test_frameworks_are_marked_in_columns_of_their_own(tmp_path: Path) -> None:
         ("Achieved Current 2002/03", (ACTUALS, "2002/03", "Outturn")),
         ("Estimate/ Projection 2003/04", (ACTUALS, "2003/04", "Outturn")),
         ("Outturn 2007-08", (ACTUALS, "2007/08", "Outturn")),
+        ("Act Q3 2008/09", (ACTUALS, "2008/09", "Q3")),
+        ("Q1 Tgt 2008/09", (TARGETS, "2008/09", "Q1")),
         ("Actual Q3 2008/09", (ACTUALS, "2008/09", "Q3")),
         ("2008/09 Quarter 2 actual", (ACTUALS, "2008/09", "Q2")),
         ("Target Current 2004/05", (TARGETS, "2004/05", "Target")),

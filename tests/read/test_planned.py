@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from layouts import Rows, codes, reading, seen
+from layouts import TEMPLATES, Rows, codes, reading, seen
 
 from reports.model.cell import TableKind
+from reports.model.layout import Why
+from reports.read import describe
 
 ACTUALS, TARGETS = TableKind.ACTUALS, TableKind.TARGETS
 ROWS: Rows = [["Ref", "Period", "Value"], ["M1", "Q1 2008/09", 10], ["M1", "Q2 2008/09", 20]]
@@ -126,3 +128,15 @@ def test_that_line_leaves_a_sheet_of_targets_and_one_of_actuals_alone(tmp_path: 
     for sheet, kind in (("Targets", TARGETS), ("Actuals", ACTUALS)):
         found = reading(tmp_path, rows, name=sheet, Q1="Actual Q1", Q2="Actual Q2")
         assert seen(found, kind, "Year", "Q1", "Q2") == [("2007/08", "1", "2")]
+
+
+@pytest.mark.parametrize(("heading", "expected"), [("RAG", set()), ("RAG status", set()), ("Status", {"F011"})])
+def test_a_councils_own_rating_is_left_out_with_its_reason(tmp_path: Path, heading: str, expected: set[str]) -> None:
+    rows: Rows = [["PI Ref", "KPI name", "UoM", "Tgt Q3", "Act Q3", heading], ["M1", "Visits", "number", 5, 6, "Green"]]
+    found = reading(tmp_path, rows)
+    assert seen(found, TARGETS, "Q3") == [("5",)]
+    assert seen(found, ACTUALS, "Q3") == [("6",)]
+    assert codes(found) == {"F140"} | expected
+    sheets, _ = describe(tmp_path / "return.xlsx", {}, [TEMPLATES])
+    reasons = [one.why for sheet in sheets for table in sheet.tables for one in table.columns]
+    assert (reasons[-1] is Why.WORKED_OUT) == (not expected)
