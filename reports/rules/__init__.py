@@ -10,7 +10,6 @@ from pathlib import Path
 from reports.model.codes import DirectionCode
 from reports.model.risk import RiskScale
 from reports.model.rules import Rules
-from reports.rules.contrast import contrast_on_white
 from reports.rules.direction import comparison_of
 from reports.rules.file import RuleFile, preset_names
 from reports.rules.finance import finance_rule
@@ -22,7 +21,7 @@ from reports.rules.tasks import task_bands, task_rule
 FAMILIES = ("status", "direction", "tasks", "risks", "finance", "statistics")
 """The folders of rule files."""
 
-__all__ = ["FAMILIES", "contrast_on_white", "load_rules", "preset_names", "reachable_scores"]
+__all__ = ["FAMILIES", "load_rules", "preset_names", "reachable_scores"]
 
 
 def load_rules(folders: Sequence[Path], names: Mapping[str, str]) -> Rules:

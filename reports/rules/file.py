@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from reports.errors import PackError
+from reports.model.contrast import LEAST_CONTRAST, contrast, contrast_text
 from reports.model.rules import Band, Shape
-from reports.rules.contrast import CONTRAST, contrast_on_white
 
 _ARROWS = {Shape.ARROW_UP, Shape.ARROW_LEVEL, Shape.ARROW_DOWN, Shape.NONE}
 
@@ -87,10 +87,9 @@ class RuleFile:
             self.wrong(f"{key} shape", f"one of: {', '.join(Shape)}")
         if not isinstance(colour, str) or not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
             self.wrong(f"{key} colour", 'a colour such as "#1F7A70"')
-        if contrast_on_white(colour) < CONTRAST:
-            self.wrong(
-                f"{key} colour", f"darker: {colour} has {contrast_on_white(colour):.2f}:1 on white, not {CONTRAST}"
-            )
+        ratio = contrast(colour)
+        if ratio < LEAST_CONTRAST:
+            self.wrong(f"{key} colour", f"darker: {colour} has {contrast_text(ratio)} on white, not {LEAST_CONTRAST}:1")
         if not isinstance(rated, bool):
             self.wrong(f"{key} rated", "true or false")
         lowest, highest = (self._score(f"{key} {name}", table.get(name)) for name in ("lowest", "highest"))

@@ -7,10 +7,11 @@ import pytest
 
 from reports.errors import PackError
 from reports.model.codes import DirectionCode, Status, TaskCode
+from reports.model.contrast import contrast
 from reports.model.risk import RiskScale
 from reports.model.rules import Band, Rules, Shape
 from reports.model.status_rule import ZeroTarget
-from reports.rules import contrast_on_white, load_rules, reachable_scores
+from reports.rules import load_rules, reachable_scores
 
 SHIPPED = Path(__file__).parents[2] / "templates" / "rules"
 RULES = load_rules([SHIPPED], {})
@@ -45,7 +46,7 @@ def changed(folder: Path, old: str, new: str, name: str = "default") -> list[Pat
 
 @pytest.mark.parametrize("family", families(RULES))
 def test_every_colour_can_be_read_on_white(family: str) -> None:
-    assert min(contrast_on_white(band.colour) for band in families(RULES)[family]) >= 4.5
+    assert min(contrast(band.colour) for band in families(RULES)[family]) >= 4.5
 
 
 @pytest.mark.parametrize("family", families(RULES))
@@ -95,7 +96,7 @@ def test_scores_that_a_matrix_can_give() -> None:
 
 @pytest.mark.parametrize(("colour", "ratio"), [("#12436D", 10.25), ("#801650", 9.77), ("#2073BC", 4.95)])
 def test_contrast_as_published(colour: str, ratio: float) -> None:
-    assert contrast_on_white(colour) == pytest.approx(ratio, abs=0.005)
+    assert contrast(colour) == pytest.approx(ratio, abs=0.005)
 
 
 def test_the_first_folder_that_has_the_file_wins(mine: Path) -> None:

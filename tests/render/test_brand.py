@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reports.errors import PackError
-from reports.render.brand import colours, contrast, file, load_brand, typeface
+from reports.model.contrast import contrast
+from reports.render.brand import colours, file, load_brand, typeface
 from reports.render.brand import page as page_settings
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from reports.errors import PackError
 from reports.model.brand import Brand
-from reports.render.brand.colours import contrast, read_colours
+from reports.render.brand.colours import read_colours
 from reports.render.brand.file import BrandFile
 from reports.render.brand.page import read_lines, read_page
 from reports.render.brand.typeface import read_typeface
 
-__all__ = ["contrast", "load_brand"]
+__all__ = ["load_brand"]
 
 _MARKS = (".svg", ".png")
 

@@ -2,21 +2,11 @@
 
 import re
 
+from reports.model.contrast import LEAST_CONTRAST, WHITE, contrast, contrast_text
 from reports.render.brand.file import BrandFile
-
-LEAST_CONTRAST = 4.5
-"""Of text on its ground."""
 
 DEFAULT_COLOURS = {"ink": "#1D1D1B", "quiet": "#57575A", "accent": "#12436D", "tint": "#F2F4F6", "rule": "#C9CCD0"}
 """Used where a brand names no colour."""
-
-_WHITE = "#FFFFFF"
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio of two colours such as "#12436D", from 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
-    darker, lighter = sorted((_luminance(first), _luminance(second)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def read_colours(file: BrandFile) -> dict[str, str]:
@@ -34,7 +24,7 @@ def read_colours(file: BrandFile) -> dict[str, str]:
             )
     colours = DEFAULT_COLOURS | {role: str(colour).upper() for role, colour in given.items()}
     for role in ("ink", "quiet", "accent"):
-        _readable(file, role, colours[role], "white", _WHITE)
+        _readable(file, role, colours[role], "white", WHITE)
     for role in ("ink", "accent"):
         _readable(file, role, colours[role], f"tint {colours['tint']}", colours["tint"])
     return colours
@@ -44,13 +34,6 @@ def _readable(file: BrandFile, role: str, colour: str, ground: str, ground_colou
     ratio = contrast(colour, ground_colour)
     if ratio < LEAST_CONTRAST:
         file.wrong(
-            # Cut, not rounded: 4.49:1 must not be printed as the 4.5:1 that it misses.
-            f"cannot be read: {role} {colour} on {ground} is {int(ratio * 10) / 10}:1; text needs {LEAST_CONTRAST}:1.",
+            f"cannot be read: {role} {colour} on {ground} is {contrast_text(ratio)}; text needs {LEAST_CONTRAST}:1.",
             f"Choose a darker {role}, or a lighter ground, in the brand's brand.toml.",
         )
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

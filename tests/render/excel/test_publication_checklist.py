@@ -16,10 +16,10 @@ import pytest
 from excel_samples import BRAND, MASTHEAD
 from openpyxl.workbook import Workbook
 
+from reports.model.contrast import contrast
 from reports.model.document import Column, ColumnKind, Shown, Table, TableRow, Words
 from reports.model.publication import Publication, PublicationSheet
 from reports.render import publication_sheet, publication_workbook
-from reports.render.brand.colours import contrast
 
 FORMULA = '=HYPERLINK("http://example.org","x")'
 HEADINGS = (
