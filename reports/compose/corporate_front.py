@@ -56,6 +56,8 @@ def _where(edition: Edition, departments: tuple[DepartmentAssessment, ...]) -> S
     most = max(number for number, _ in off)
     leading = [name for number, name in off if number == most]
     places = {"start": capitalised(wording.number_word(len(off))), "all": wording.number_word(len(departments))}
+    where = "every" if len(off) == len(departments) else "some"
     if len(leading) > 1:
-        return sentence(wording, "corporate.where.some_level", **places)
-    return sentence(wording, "corporate.where.some", department=leading[0], most=wording.number_word(most), **places)
+        return sentence(wording, f"corporate.where.{where}_level", **places)
+    places |= {"department": leading[0], "most": wording.number_word(most)}
+    return sentence(wording, f"corporate.where.{where}", **places)

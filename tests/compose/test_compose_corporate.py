@@ -10,6 +10,7 @@ from small_figures import WORDING
 from reports.compose import compose
 from reports.model.corporate import CorporateScorecard
 from reports.model.document import Section, Shown, Table, Words
+from reports.model.summary import Assessments
 
 
 @pytest.fixture(scope="module")
@@ -157,3 +158,20 @@ def test_words_of_a_title_are_the_departments_own_in_tables() -> None:
     names = [cell.text for row in table.rows for cell in row.cells[1:2] if isinstance(cell, Words)]
     assert names == ["Invoices paid on time", "Claims processed in time"]
     assert edition().assessments.departments[0].measures[0].measure.title == "Claims processed in time"
+
+
+def test_the_opening_says_so_where_every_department_is_off_target() -> None:
+    whole = assessments()
+    first, second = whole.departments[:2]
+    both = replace(whole, departments=(first, second))
+    assert opening_of(both)[1] == "Every department has measures off target."
+    more = replace(first, measures=(*first.measures, *second.measures))
+    assert opening_of(replace(whole, departments=(more, second)))[1] == (
+        "Every department has measures off target, Customer Services most: two."
+    )
+
+
+def opening_of(whole: Assessments) -> list[str]:
+    made = compose(whole, (), WORDING).corporate
+    assert made is not None
+    return [plain(words) for words in made.front.opening]
