@@ -25,7 +25,7 @@ def draw_spark(
             if len(run) > 1:
                 canvas.drawPath(canvas.trace(*run))
             else:
-                canvas.circle(*run[0], 0.8, stroke=0, fill=1)
+                canvas.circle(*run[0], 1.3, stroke=0, fill=1)
         last = spark.points[-1]
         if last is not None:
             canvas.circle(*across.point(len(spark.points) - 1, last), 1.7, stroke=0, fill=1)
