@@ -36,11 +36,6 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def text_of(words: Sentence) -> str:
-    """A sentence without its emphasis."""
-    return "".join(run.text for run in words)
-
-
 def _shielded(values: dict[str, object]) -> dict[str, object]:
     return {name: value.replace("*", _SHIELD) if isinstance(value, str) else value for name, value in values.items()}
 

@@ -11,14 +11,6 @@ from reports.model.unit import UnitKind
 Edge = tuple[Decimal, bool]
 """A value, and whether it is a lower edge: values below it are on its far side."""
 
-_PLAIN = [
-    ("better", (BandTest.BEYOND_RANGE,)),
-    ("on_target", (BandTest.TARGET_MET,)),
-    ("within_tolerance", (BandTest.WITHIN_TOLERANCE,)),
-    ("off_target", (BandTest.OTHERWISE,)),
-]
-"""Rated codes and their tests."""
-
 
 def tolerance_size(assessment: MeasureAssessment, rules: Rules) -> Decimal | None:
     """How far on the bad side of its target a measure is still within tolerance, in its unit; None where none applies.
@@ -56,13 +48,6 @@ def status_edges(assessment: MeasureAssessment, rules: Rules) -> list[Edge]:
     if floor is not None and tests & {BandTest.FLOOR_MET, BandTest.FLOOR_MISSED}:
         edges.append((floor, is_higher))
     return edges
-
-
-def is_plain(rules: Rules) -> bool:
-    """Whether the status is the one that a workbook's formula gives: met, within tolerance, or missed by more."""
-    rated = [band for band in rules.status.values() if band.is_rated]
-    is_shared = any(band.share_of_tolerance != 1 for band in rated)
-    return [(band.code, band.tests) for band in rated] == _PLAIN and not is_shared and not rules.cases.is_goal_post
 
 
 def has_limits(assessment: MeasureAssessment) -> bool:

@@ -7,6 +7,11 @@ from reports.model.drawn import TimeLine
 from reports.model.scorecard import ExceptionReport, Scorecard
 
 
+def text_of(words: Sentence) -> str:
+    """A sentence without its emphasis."""
+    return "".join(run.text for run in words)
+
+
 def page_text(card: Scorecard) -> str:
     """Every word of a scorecard; strong words between stars, marks between angle brackets."""
     head = card.masthead

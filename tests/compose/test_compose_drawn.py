@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from page_text import text_of
 from small_budget import budget_line
 from small_figures import Q3
 from small_pack import department, edition, risk, task
@@ -16,7 +17,6 @@ from reports.compose.budget import budget_section
 from reports.compose.budget_chart import budget_chart
 from reports.compose.owners import usual_owner, usual_owner_words
 from reports.compose.risk_matrix import risk_matrix, risk_movement
-from reports.compose.sentences import text_of
 from reports.compose.timelines import scale_heading, time_scale, timeline
 from reports.model.assessment import BudgetAssessment, TaskAssessment
 from reports.model.budget import BudgetKind

@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from page_text import text_of
 from small_figures import DATE, DAYS, NUMBER, Q3, YES_NO, direction, figure, history
 from small_pack import department, edition, measure
 
 from reports.compose.exceptions import exception_reports, exceptions_heading
-from reports.compose.sentences import text_of
 from reports.model.assessment import Direction, MeasureAssessment
 from reports.model.codes import DirectionCode, Status, TargetBasis
 from reports.model.measure import Commentary, Counting, Polarity

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from page_text import text_of
 from small_budget import budget_line
 from small_figures import Q3, RULES, history
 from small_pack import department, edition, measure, risk, tally, task
 
 from reports.compose.front import front_page
-from reports.compose.sentences import text_of
 from reports.model.budget import BudgetKind
 from reports.model.codes import Status, TaskCode
 from reports.model.measure import Frequency

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from page_text import text_of
 from small_budget import budget_line
 from small_figures import WORDING
 from small_pack import council, department, edition, task
@@ -11,7 +12,6 @@ from reports.compose.budget import budget_section
 from reports.compose.explain import explain
 from reports.compose.front_budget import budget_words
 from reports.compose.notes import notes_section
-from reports.compose.sentences import text_of
 from reports.compose.tasks import tasks_section
 from reports.model.budget import BudgetKind
 from reports.model.codes import TaskCode

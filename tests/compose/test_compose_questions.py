@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from page_text import text_of
 from small_budget import budget_line
 from small_figures import DATE, Q3, RULES, YES_NO, history
 from small_pack import department, edition, measure, risk, tally, task
@@ -14,7 +15,6 @@ from small_pack import department, edition, measure, risk, tally, task
 from reports.compose.front import front_page
 from reports.compose.question import name_of
 from reports.compose.questions import panel_questions
-from reports.compose.sentences import text_of
 from reports.model.budget import BudgetKind
 from reports.model.cell import Source
 from reports.model.codes import Status, TaskCode
