@@ -175,13 +175,14 @@ def _explain(request: "Request", ref: str, quiet: bool) -> ExitCode:
 
 def _close(built: Sequence["Outcome"], request: "Request", most: int | None, quiet: bool) -> ExitCode:
     """Say what became of each organisation, and the exit code of the whole."""
-    from reports.closing import exit_code, lines_about
+    from reports.closing import exit_code, lines_about, printable
 
     for one in built:
         if one.error:
             _say_error(one.error, one.name)
         for failure in one.failures:
-            click.echo(f"FAILED {failure.job.path}: {failure.failure}", err=True)
+            click.echo(printable(f"FAILED {one.name}, {failure.job.path}: {failure.failure}"), err=True)
+            click.echo(printable(f"  {failure.remedy}"), err=True)
         if not quiet:
             for line in lines_about(one, most):
                 click.echo(line, err=most is not None)

@@ -5,6 +5,10 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_c
 from dataclasses import dataclass
 from typing import Self
 
+from reports.errors import OUR_FAULT, PackError
+
+_PROCESS_DIED = "Run it again with --jobs 1, which needs less memory; if that fails too, please report it."
+
 Render = Callable[[], bytes]
 """A render that takes nothing: a partial over a document and a brand, so that it can be sent to a process."""
 
@@ -30,7 +34,9 @@ class Done:
     content: bytes | None
     """Its bytes; None where it failed."""
     failure: str = ""
-    """What went wrong, in a line; empty where nothing did."""
+    """What went wrong; empty where nothing did."""
+    remedy: str = ""
+    """What to do about it; empty where nothing went wrong."""
 
 
 class Engine:
@@ -71,14 +77,16 @@ def _ended(waiting: dict[Future[Done], Job]) -> Iterator[Done]:
         try:
             yield future.result()
         except Exception as fault:  # noqa: BLE001 - a process that died must not take the pack with it
-            yield Done(waiting[future], None, _in_a_line(fault))
+            yield Done(waiting[future], None, _in_a_line(fault), _PROCESS_DIED)
 
 
 def _run_one(job: Job) -> Done:
     try:
         return Done(job, job.render())
     except Exception as fault:  # noqa: BLE001 - one department's failure is reported, the rest are written
-        return Done(job, None, _in_a_line(fault))
+        if isinstance(fault, PackError):
+            return Done(job, None, fault.message, fault.remedy)
+        return Done(job, None, _in_a_line(fault), OUR_FAULT)
 
 
 def _in_a_line(fault: BaseException) -> str:

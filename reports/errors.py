@@ -13,6 +13,10 @@ class ExitCode(IntEnum):
     SOME_DEPARTMENTS_FAILED = 4
 
 
+OUR_FAULT = "This is a fault of the program: please report it, with the workbooks if you may share them."
+"""The remedy where nobody but its makers can do anything."""
+
+
 class PackError(Exception):
     """A pack cannot be built. Raised with a message and a remedy; caught once, in the command line."""
 

@@ -110,7 +110,7 @@ def _build(one: OrganisationFolder, request: Request, engine: Engine, watch: Wat
     files = {job.path: content for job in jobs if (content := rendered[job.path]) is not None}
     failures = tuple(one_done for one_done in done if one_done.content is None)
     if not files:
-        raise PackError(f"No file could be made: {failures[0].failure}.", "Please report this fault.")
+        raise PackError(f"No file could be made. {failures[0].job.path}: {failures[0].failure}", failures[0].remedy)
     about = one.input_files(), one.as_recorded(request), checks(request.formats)
     return Outcome(one.organisation.name, checked, publish(files, request.outputs / pack.folder, *about), failures)
 

@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from reports.cli import _close
+from reports.engine import Done, Job
+from reports.outcome import Outcome
+from reports.settings import Request
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -195,3 +200,17 @@ def test_a_rule_that_cannot_be_used_is_said(tmp_path: Path) -> None:
     (own / "broken.toml").write_text("[tolerance", encoding="utf-8")
     done = make_pack("rules", folder=tmp_path)
     assert (done.returncode, "status/broken.toml cannot be read" in done.stderr) == (1, True)
+
+
+def test_a_file_that_could_not_be_made_is_told_with_place_and_remedy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    job = Job("ces/ces-scorecard.xlsx", "CES", bytes)
+    failed = Done(job, None, "The sheet Tasks would need too many rows.", "Split the inputs.")
+    request = Request(3, tmp_path, tmp_path, ())
+    assert _close([Outcome("Example Council", failures=(failed,))], request, None, quiet=True) == 4
+    said = capsys.readouterr().err.splitlines()
+    assert said == [
+        "FAILED Example Council, ces/ces-scorecard.xlsx: The sheet Tasks would need too many rows.",
+        "  Split the inputs.",
+    ]

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from reports.engine import Engine, Job
+from reports.errors import OUR_FAULT, PackError
 
 
 def shout(text: str) -> bytes:
@@ -28,6 +29,21 @@ def test_every_job_ends_and_a_failure_is_told(processes: int) -> None:
     }
 
 
+def overflow() -> bytes:
+    raise PackError("The sheet Tasks would need too many rows.", "Split the inputs.")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_failure_says_what_happened_and_what_to_do(processes: int) -> None:
+    with Engine(processes) as engine:
+        jobs = [Job("a.xlsx", "A", overflow), Job("b.txt", "B", partial(shout, ""))]
+        done = {one.job.path: (one.failure, one.remedy) for one in engine.start(jobs)}
+    assert done == {
+        "a.xlsx": ("The sheet Tasks would need too many rows.", "Split the inputs."),
+        "b.txt": ("ValueError: nothing to say", OUR_FAULT),
+    }
+
+
 def die() -> bytes:
     os._exit(1)
 
@@ -36,4 +52,5 @@ def test_a_process_that_dies_does_not_stop_the_next_organisation() -> None:
     with Engine(2) as engine:
         lost = list(engine.start([Job("lost.txt", "", die), Job("also.txt", "", die)]))
         assert [one.content for one in lost] == [None, None]
+        assert all("--jobs 1" in one.remedy for one in lost)
         assert sorted(one.content or b"" for one in engine.start([JOBS[0], JOBS[2]])) == [b"A", b"C"]

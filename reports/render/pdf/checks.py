@@ -7,7 +7,7 @@ one that a screen reader cannot read. They cost a few hundredths of a render.
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from reports.errors import PackError
+from reports.errors import OUR_FAULT, PackError
 from reports.render.pdf.tagging import Annotation, Content, Element, TaggedCanvas
 
 Found = Sequence[tuple[Element, Element | None]]
@@ -43,7 +43,7 @@ def broken(rule: str, fault: str) -> PackError:
     """What is said of a rule that is broken."""
     return PackError(
         f"A PDF was made that would not be accessible, and was not written: {fault} ({rule}).",
-        "This is a fault of the program: please report it, with the workbooks if you may share them.",
+        OUR_FAULT,
     )
 
 
