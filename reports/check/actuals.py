@@ -7,7 +7,7 @@ from decimal import Decimal
 from reports.check.codes import Code
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.markers import markers_in
-from reports.check.periods import period_of, quarter_at_end, year_of
+from reports.check.periods import period_of, year_of
 from reports.check.refs import RefIndex
 from reports.check.sheets import SheetRow, Sheets
 from reports.check.spreadsheets import LARGEST
@@ -16,7 +16,7 @@ from reports.check.values import figure_of, is_empty
 from reports.model.cell import Cell, CellKind, TableKind
 from reports.model.measure import Counting, Frequency, Measure
 from reports.model.numerous import numerous
-from reports.model.period import Period, PeriodKind, quarter
+from reports.model.period import Period, PeriodKind, quarter, quarter_of
 from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
@@ -123,7 +123,7 @@ def half_as_quarter(period: Period, row: SheetRow, measure: Measure, faults: Fau
     if _is_half_of_another(measure):
         faults.at(Code.HALF_FOR_QUARTER, row.cell("Period"), measure.department)
         return None
-    return quarter_at_end(period)
+    return quarter_of(period.end)
 
 
 def is_other_than_to_date(row: SheetRow, column: str, measure: Measure, faults: Faults) -> bool:

@@ -7,13 +7,13 @@ from reports.check.actuals import Return
 from reports.check.codes import Code
 from reports.check.confidential import gives_digits
 from reports.check.faults import Faults
-from reports.check.periods import period_of, quarter_at_end
+from reports.check.periods import period_of
 from reports.check.refs import RefIndex
 from reports.check.sheets import SheetRow, Sheets
 from reports.check.targets import measure_of
 from reports.model.cell import Cell, TableKind
 from reports.model.measure import Actual, Commentary, Measure
-from reports.model.period import Period, PeriodKind
+from reports.model.period import Period, PeriodKind, quarter_of
 from reports.model.value import Missing
 
 _Taken = dict[tuple[str, Period], Commentary]
@@ -103,4 +103,4 @@ def _report_twice(cell: Cell, measure: Measure, first: Commentary, faults: Fault
 
 def _of_quarter(period: Period) -> Period:
     """The period itself where it is a quarter or a year, else the quarter with which it ends."""
-    return period if period.kind in (PeriodKind.QUARTER, PeriodKind.YEAR) else quarter_at_end(period)
+    return period if period.kind in (PeriodKind.QUARTER, PeriodKind.YEAR) else quarter_of(period.end)

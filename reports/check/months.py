@@ -12,10 +12,9 @@ from decimal import Decimal
 from reports.check.actuals import Return
 from reports.check.codes import Code
 from reports.check.faults import Faults
-from reports.check.periods import quarter_at_end
 from reports.model.cell import Source
 from reports.model.measure import Counting, Measure
-from reports.model.period import Period, PeriodKind
+from reports.model.period import Period, PeriodKind, quarter_of
 from reports.model.value import Figure, Missing
 
 _MONTHS_IN_A_QUARTER = 3
@@ -32,7 +31,7 @@ def roll_up(returns: Iterable[Return], until: Period, faults: Faults) -> list[Re
         if one.period.kind is not PeriodKind.MONTH:
             whole.append(one)
         else:
-            take_first(months.setdefault((one.measure.ref, quarter_at_end(one.period)), {}), one, faults)
+            take_first(months.setdefault((one.measure.ref, quarter_of(one.period.end)), {}), one, faults)
     given = {(one.measure.ref, one.period) for one in whole if one.figure is not None}
     for (ref, quarter), parts in months.items():
         if parts and (ref, quarter) not in given and quarter.end <= until.end:

@@ -6,13 +6,13 @@ from reports.check.codes import Code
 from reports.check.confidential import gives_digits
 from reports.check.departments import Directory, department_of
 from reports.check.faults import Faults
-from reports.check.periods import period_of, quarter_at_end
+from reports.check.periods import period_of
 from reports.check.sheets import SheetRow, Sheets
 from reports.check.thresholds import LONGEST_NARRATIVE
 from reports.model.cell import CellKind, TableKind
 from reports.model.measure import Measure
 from reports.model.narrative import Narrative
-from reports.model.period import Period, PeriodKind
+from reports.model.period import Period, PeriodKind, quarter_of
 from reports.model.value import Missing
 
 _SHORTEST_NAME = 4
@@ -50,7 +50,7 @@ def _narrative(row: SheetRow, directory: Directory, period: Period, faults: Faul
     found = period_of(row.cell("Period"), period.year, department or "", faults)
     if department is None or found is None:
         return None
-    quarter = found if found.kind is PeriodKind.QUARTER else quarter_at_end(found)
+    quarter = found if found.kind is PeriodKind.QUARTER else quarter_of(found.end)
     return Narrative(department, quarter, paragraphs, cell.source)
 
 

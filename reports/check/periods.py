@@ -6,7 +6,7 @@ from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.check.sheets import SheetRow
 from reports.model.cell import Cell, CellKind
-from reports.model.period import Period, PeriodKind, quarter
+from reports.model.period import Period, PeriodKind
 from reports.model.period_text import parse_period
 
 _QUARTER = re.compile(r"\b(?:q|qtr\.?|quarter)\s*(\d+)", re.IGNORECASE)
@@ -42,9 +42,3 @@ def year_of(row: SheetRow, default: Period, department: str, faults: Faults) -> 
         faults.at(Code.NOT_A_PERIOD, cell, department)
         return None
     return year
-
-
-def quarter_at_end(period: Period) -> Period:
-    """The quarter with which a period ends: Q4 for a year, Q2 for the first half, Q1 for June."""
-    parts = {PeriodKind.YEAR: 4, PeriodKind.HALF: 2 * period.number, PeriodKind.QUARTER: period.number}
-    return quarter(period.start_year, parts.get(period.kind, (period.number + 2) // 3))

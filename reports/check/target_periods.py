@@ -14,7 +14,7 @@ from reports.check.targets import TargetReading, TypedCell, measure_of
 from reports.check.values import figure_of, is_empty
 from reports.model.cell import TableKind
 from reports.model.measure import Measure, Target
-from reports.model.period import Period, PeriodKind, financial_year, quarter
+from reports.model.period import Period, PeriodKind, financial_year, quarter, quarter_of
 from reports.model.value import Figure, Missing
 
 _QUARTERS = 4
@@ -70,7 +70,9 @@ def _joined(given: Sequence[Target], found: Sequence[Return], year: Period, faul
     whole = [one for one in found if one.period.kind is not PeriodKind.MONTH]
     taken = {number for number, one in enumerate(target.quarters, 1) if one.missing is not Missing.NOT_GIVEN}
     taken |= {one.period.number for one in whole if one.period.kind is PeriodKind.QUARTER}
-    months = [one for one in found if one.period.kind is PeriodKind.MONTH and (one.period.number + 2) // 3 not in taken]
+    months = [
+        one for one in found if one.period.kind is PeriodKind.MONTH and quarter_of(one.period.end).number not in taken
+    ]
     for one in (*whole, *roll_up(months, until, faults)):
         target = _with(target, one, faults)
     others = [one for one in given if one.year != year]

@@ -1,4 +1,7 @@
-"""The codes of judgements (DESIGN §4). Their words stand in the wording catalogue, their shapes in the rules."""
+"""The codes of judgements (DESIGN §4). Their words stand in the wording catalogue, their shapes in the rules.
+
+Tasks have none here: their codes are those of the rule files.
+"""
 
 from enum import StrEnum
 
@@ -26,21 +29,6 @@ class DirectionCode(StrEnum):
     INCREASED = "increased"
     DECREASED = "decreased"
     NOT_COMPARABLE = "not_comparable"
-
-
-class TaskCode(StrEnum):
-    """Task codes (DESIGN §4)."""
-
-    COMPLETED = "completed"
-    COMPLETED_LATE = "completed_late"
-    ON_TRACK = "on_track"
-    MONITOR = "monitor"
-    AT_RISK = "at_risk"
-    OVERDUE = "overdue"
-    NOT_STARTED = "not_started"
-    DEFERRED = "deferred"
-    CANCELLED = "cancelled"
-    NOT_ASSESSED = "not_assessed"
 
 
 class TargetBasis(StrEnum):

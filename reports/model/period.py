@@ -133,7 +133,7 @@ def month_of(day: date) -> Period:
 
 
 def quarter_of(day: date) -> Period:
-    """The quarter in which a day lies."""
+    """The quarter in which a day lies; of a period's last day, the quarter with which the period ends."""
     month = month_of(day)
     return quarter(month.start_year, (month.number - 1) // 3 + 1)
 

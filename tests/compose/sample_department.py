@@ -11,7 +11,7 @@ from small_pack import department, measure, risk, task
 from reports.model.assessment import MilestoneAssessment
 from reports.model.budget import BudgetKind
 from reports.model.cell import Source
-from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
+from reports.model.codes import DirectionCode, Status, TargetBasis
 from reports.model.finding import Finding, Severity
 from reports.model.measure import Commentary, Counting, Frequency, Polarity
 from reports.model.statistics import (
@@ -186,14 +186,14 @@ def _statistics():
 
 
 def _tasks():
-    late = task("T1", "Agile working, phase 1", TaskCode.OVERDUE, 47, commentary="Supplier is late.")
+    late = task("T1", "Agile working, phase 1", "overdue", 47, commentary="Supplier is late.")
     step = Milestone(
         "Lease signed", TaskDate(date(2009, 1, 31)), TaskDate(None), Source("tasks.xlsx", "Milestones", "A2")
     )
     return (
-        task("T2", "Review the risk register", TaskCode.COMPLETED, percent_complete=figure("100").number),
+        task("T2", "Review the risk register", "completed", percent_complete=figure("100").number),
         replace(late, milestones=(MilestoneAssessment(step, TaskFact.NOT_STARTED, "not_started", None),)),
-        task("T3", "Flu plan", TaskCode.NOT_ASSESSED, due=TaskDate(None, "As required"), owner=""),
+        task("T3", "Flu plan", "not_assessed", due=TaskDate(None, "As required"), owner=""),
     )
 
 

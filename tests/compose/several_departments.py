@@ -12,7 +12,7 @@ from reports.assess.together import together
 from reports.compose.edition import Edition
 from reports.model.assessment import MeasureAssessment
 from reports.model.budget import BudgetKind
-from reports.model.codes import Status, TaskCode
+from reports.model.codes import Status
 from reports.model.measure import Commentary
 from reports.model.submission import Submission
 from reports.model.summary import Assessments, DepartmentAssessment, PanelAssessment
@@ -48,8 +48,8 @@ def _customers() -> DepartmentAssessment:
     )  # fmt: skip
     measures = (off, measure("C2", "Calls answered", status=ON, actual="96", variance="1", objective="Fast service"))
     tasks = (
-        task("CT1", "Move the contact centre", TaskCode.OVERDUE, 47),
-        task("CT2", "Train staff", TaskCode.ON_TRACK),
+        task("CT1", "Move the contact centre", "overdue", 47),
+        task("CT2", "Train staff", "on_track"),
     )
     lines = (
         budget_line("Benefits", BudgetKind.EXPENDITURE, annual="900", profile="600", actual="650", forecast="960"),
@@ -62,7 +62,7 @@ def _finance() -> DepartmentAssessment:
     off = measure(
         "F1", "Invoices paid on time", target="98", actual="58.8", variance="-39.2", percent="-40", status=OFF
     )
-    tasks = (task("FT1", "Close the accounts", TaskCode.OVERDUE, 92),)
+    tasks = (task("FT1", "Close the accounts", "overdue", 92),)
     lines = (budget_line("Audit", BudgetKind.EXPENDITURE, annual="300", profile="200", actual="180", forecast="280"),)
     return _named(department((off,), tasks, lines, code="FIN"), "FIN", "Finance")
 

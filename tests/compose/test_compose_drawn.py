@@ -20,7 +20,7 @@ from reports.compose.risk_matrix import risk_matrix, risk_movement
 from reports.compose.timelines import scale_heading, time_scale, timeline
 from reports.model.assessment import BudgetAssessment, TaskAssessment
 from reports.model.budget import BudgetKind
-from reports.model.codes import DirectionCode, TaskCode
+from reports.model.codes import DirectionCode
 from reports.model.document import RowLevel, Shown
 from reports.model.drawn import TimeLine
 from reports.model.rules import Shape
@@ -30,7 +30,7 @@ from reports.model.task import TaskDate
 
 def dated(start: date | None, due: date | None, revised: date | None = None, **more: object) -> TaskAssessment:
     days = {"start": TaskDate(start), "due": TaskDate(due), "revised_due": TaskDate(revised)}
-    return task("T 1", "Plan", TaskCode.ON_TRACK, **days, **more)
+    return task("T 1", "Plan", "on_track", **days, **more)
 
 
 def bar(one: TaskAssessment) -> TimeLine:

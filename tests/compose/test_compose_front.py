@@ -10,7 +10,7 @@ from small_pack import department, edition, measure, risk, tally, task
 
 from reports.compose.front import front_page
 from reports.model.budget import BudgetKind
-from reports.model.codes import Status, TaskCode
+from reports.model.codes import Status
 from reports.model.measure import Frequency
 from reports.model.scorecard import Front
 from reports.model.summary import DepartmentAssessment
@@ -144,10 +144,8 @@ def test_tasks_money_and_risk_have_a_line_each() -> None:
     line = budget_line(
         "Benefits", BudgetKind.EXPENDITURE, annual="10168", profile="7600", actual="7700", forecast="10382"
     )
-    late = task("T 1", "Agile", TaskCode.OVERDUE, 47)
-    one = department(
-        [], [late, task("T 2", "Plan", TaskCode.CANCELLED)], [line], [risk("R 1", "Pay", 4, 4, "extreme", 8)]
-    )
+    late = task("T 1", "Agile", "overdue", 47)
+    one = department([], [late, task("T 2", "Plan", "cancelled")], [line], [risk("R 1", "Pay", 4, 4, "extreme", 8)])
     page = front(one)
     assert page.facts_heading == "Tasks, money, risk"
     assert [text_of(fact.words) for fact in page.facts[:3]] == [

@@ -14,7 +14,6 @@ from reports.compose.front_budget import budget_words
 from reports.compose.notes import notes_section
 from reports.compose.tasks import tasks_section
 from reports.model.budget import BudgetKind
-from reports.model.codes import TaskCode
 from reports.model.progress import EarnedSchedule, Progress
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Figure, Marker
@@ -51,7 +50,7 @@ def test_its_mark_is_explained_in_the_notes_and_its_sum_on_request() -> None:
 
 def test_tasks_together_are_given_with_the_weight_that_they_rest_on() -> None:
     schedule = EarnedSchedule(Decimal("3.2"), 4, Decimal("-0.8"), Decimal("0.8"), 2)
-    one = department(tasks=[task("T1", "Open the depot", TaskCode.ON_TRACK)])
+    one = department(tasks=[task("T1", "Open the depot", "on_track")])
     one = replace(one, progress=Progress(Decimal("53.75"), Decimal(80), schedule))
     assert text_of(tasks_section(edition(one), one).intro[1]) == (
         "Together they are 54% complete by weight; 80% of the weight has a percentage. "

@@ -12,7 +12,7 @@ from small_pack import department, edition, measure, risk, task
 
 from reports.compose.publication import publications
 from reports.model.budget import BudgetKind
-from reports.model.codes import Status, TaskCode
+from reports.model.codes import Status
 from reports.model.document import Shown
 from reports.model.publication import Publication, PublicationSheet
 from reports.model.value import Marker, Missing
@@ -29,8 +29,8 @@ def published() -> Publication:
         measure("[c] and =1+1", actual="0"),
     )
     tasks = (
-        task("T1", "Agree the plan", TaskCode.OVERDUE, 47),
-        task("T2", "[note 9] Write it", TaskCode.ON_TRACK, percent_complete=Decimal("12.5")),
+        task("T1", "Agree the plan", "overdue", 47),
+        task("T2", "[note 9] Write it", "on_track", percent_complete=Decimal("12.5")),
     )
     lines = (budget_line("Benefits", BudgetKind.EXPENDITURE, "£", annual="120500.5", forecast="130000"),)
     risks = (risk("R1", "Equal pay", 4, 4, "extreme", 8), risk("R2", "Flood", None, None, "not_scored"))

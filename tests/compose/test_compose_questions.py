@@ -17,7 +17,7 @@ from reports.compose.question import name_of
 from reports.compose.questions import panel_questions
 from reports.model.budget import BudgetKind
 from reports.model.cell import Source
-from reports.model.codes import Status, TaskCode
+from reports.model.codes import Status
 from reports.model.measure import Commentary
 from reports.model.narrative import Narrative
 from reports.model.statistics import Assurance, PointType, Projection, ProjectionMethod, SignalPoint, Signals, Variation
@@ -105,9 +105,9 @@ def test_no_question_of_a_line_that_is_hardly_over() -> None:
 
 
 def test_late_and_moved_tasks() -> None:
-    late = task("T 1", "Agile", TaskCode.OVERDUE, 47, percent_complete=Decimal(70))
+    late = task("T 1", "Agile", "overdue", 47, percent_complete=Decimal(70))
     moved = replace(
-        task("T 2", "Plan", TaskCode.ON_TRACK, due=TaskDate(date(2008, 10, 31)), revised_due=MARCH),
+        task("T 2", "Plan", "on_track", due=TaskDate(date(2008, 10, 31)), revised_due=MARCH),
         slip=151,
     )
     assert asked(department([], [late, moved])) == [
@@ -144,7 +144,7 @@ def test_a_projected_miss_and_a_signal() -> None:
 def test_at_most_five_and_no_two_alike(codes: list[str], late: int, risks: int) -> None:
     one = department(
         [measure(f"M {n}", f"Measure {n}", status=code) for n, code in enumerate(codes)],
-        [task(f"T {n}", f"Task {n}", TaskCode.OVERDUE, n + 1) for n in range(late)],
+        [task(f"T {n}", f"Task {n}", "overdue", n + 1) for n in range(late)],
         risks=[risk(f"R {n}", f"Risk {n}", 4, 4, "extreme", 8) for n in range(risks)],
     )
     questions = asked(one)

@@ -13,7 +13,6 @@ from reports.compose.roll_ups import roll_up_section
 from reports.compose.year_edges import after_section, lineage_section
 from reports.model.benchmark import Benchmark, BenchmarkAssessment, BenchmarkPlace
 from reports.model.cell import Source
-from reports.model.codes import TaskCode
 from reports.model.document import RowLevel, Section
 from reports.model.measure import Target
 from reports.model.period import financial_year
@@ -75,8 +74,8 @@ def test_what_was_not_achieved_is_carried_over_or_dropped_with_the_reason() -> N
         measure("M 2", year_end=YearEnd(Fate.CARRIED_OVER, "The contractor left.", following)),
         measure("M 3", year_end=YearEnd(Fate.UNDECIDED)),
     ]
-    late = replace(task("T1", "Open the depot", TaskCode.OVERDUE), year_end=YearEnd(Fate.DROPPED, "No site."))
-    done = replace(task("T2", "Close it", TaskCode.COMPLETED), year_end=YearEnd(Fate.ACHIEVED))
+    late = replace(task("T1", "Open the depot", "overdue"), year_end=YearEnd(Fate.DROPPED, "No site."))
+    done = replace(task("T2", "Close it", "completed"), year_end=YearEnd(Fate.ACHIEVED))
     rows = {row[0]: row[2:] for row in texts(after_section(edition(), department(measures, [late, done])))}
     assert rows == {
         "M 1": ["achieved", "nothing to explain", "not set"],

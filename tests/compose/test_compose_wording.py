@@ -11,7 +11,7 @@ import pytest
 from small_figures import RULES, WORDING
 
 from reports.compose.rule_words import status_meanings
-from reports.model.codes import DirectionCode, Status, TargetBasis, TaskCode
+from reports.model.codes import DirectionCode, Status, TargetBasis
 from reports.model.status_rule import BandTest
 from reports.model.task_rule import TESTS
 from reports.model.value import Marker, Missing
@@ -22,6 +22,8 @@ OTHERS = ("dates", "numbers", "findings", "commentary", "cli")
 """Files of the catalogue that compose does not use."""
 SHIPPED = Path(__file__).parents[2] / "templates" / "rules"
 PRESETS = sorted(file.stem for file in (SHIPPED / "status").glob("*.toml"))
+TASK_PRESETS = [load_rules([SHIPPED], {"tasks": file.stem}) for file in (SHIPPED / "tasks").glob("*.toml")]
+TASK_CODES = sorted({code for rules in TASK_PRESETS for code in rules.tasks})
 FORMS = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -89,7 +91,7 @@ def test_the_two_tests_above_can_fail() -> None:
         *(f"status.test.{test.value}" for test in BandTest if test is not BandTest.OTHERWISE),
         *(f"status.otherwise.{test.value}" for test in BandTest),
         *(f"direction{table}.{code.value}" for table in ("", ".meaning") for code in DirectionCode),
-        *(f"tasks{table}.{code.value}" for table in ("", ".count") for code in TaskCode),
+        *(f"tasks{table}.{code}" for table in ("", ".count") for code in TASK_CODES),
         *(f"tasks.test.{test}" for test in TESTS),
         *(f"risks{table}.{band.code}" for table in ("", ".count") for bands in RULES.risks.values() for band in bands),
         *(f"notes.basis.{code.value}" for code in TargetBasis if code not in (TargetBasis.PROFILE, TargetBasis.NONE)),

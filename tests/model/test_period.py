@@ -82,6 +82,20 @@ def test_shifts_add_up(period: Period, first: int, second: int) -> None:
     assert period.shifted(first).shifted(second) == period.shifted(first + second)
 
 
+@pytest.mark.parametrize(
+    ("period", "number"),
+    [
+        (financial_year(2008), 4),
+        (Period(PeriodKind.HALF, 2008, 1), 2),
+        (quarter(2008, 3), 3),
+        (Period(PeriodKind.MONTH, 2008, 3), 1),
+        (Period(PeriodKind.MONTH, 2008, 10), 4),
+    ],
+)
+def test_the_quarter_with_which_a_period_ends(period: Period, number: int) -> None:
+    assert quarter_of(period.end) == quarter(2008, number)
+
+
 @given(st.dates(date(1901, 4, 1), date(2099, 3, 31)))
 def test_a_day_lies_in_its_month_and_quarter(day: date) -> None:
     for period in (month_of(day), quarter_of(day), quarter_of(day).year):
