@@ -48,12 +48,11 @@ def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Po
     return Point(found, aim, gap, is_open, status, is_met)
 
 
-def year_end_point(measure: Measure, quarter: Period, forecast: Figure, rules: Rules) -> Point:
+def year_end_point(measure: Measure, quarter: Period, found: Reported, rules: Rules) -> Point:
     """The measure as it would stand at the end of the year, had it reached a forecast, by the year-end target."""
     end = quarter.last_of_year
-    found = Reported(forecast, quarter.year, is_due=True)
     aim = aim_at(measure, end, found, rules.cases.is_range_judged)
-    gap = gap_to(aim, forecast)
+    gap = gap_to(aim, found.figure)
     return Point(found, aim, gap, False, *status_of(measure, end, found, aim, gap, rules))
 
 

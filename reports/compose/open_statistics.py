@@ -29,7 +29,9 @@ def _year_end(edition: Edition, measure: MeasureAssessment) -> JsonObject:
     reason = long_reason(edition, projection.missing, measure.measure) if projection.missing else None
     status: Json = None
     if projection.status:
-        status = code_json(projection.status, year_end_mark(edition, measure))
+        why = projection.status_reason
+        words = long_reason(edition, why, measure.measure) if why else None
+        status = code_json(projection.status, year_end_mark(edition, measure), words)
     test = projection.back_test
     return {
         "method": projection.method.value if projection.method else None,

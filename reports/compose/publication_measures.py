@@ -110,6 +110,8 @@ def _measure(edition: Edition, measure: MeasureAssessment) -> Row:
     }  # fmt: skip
     if measure.status.reason:
         row.say("status", long_reason(edition, measure.status.reason, about))
+    if measure.projection and measure.projection.status_reason:
+        row.say("year_end", long_reason(edition, measure.projection.status_reason, about))
     return Row(cells, row)
 
 

@@ -7,8 +7,9 @@ from reports.compose.rounding import decimals_to_tell_from_zero, rounded
 from reports.compose.sentences import plain
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Fact, Section
-from reports.model.statistics import Assurance, ProjectionMethod, TrendCode, Variation
+from reports.model.statistics import Assurance, Projection, ProjectionMethod, TrendCode, Variation
 from reports.model.summary import DepartmentAssessment
+from reports.model.value import Missing
 
 
 def variation_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
@@ -68,6 +69,13 @@ def _by_method(edition: Edition, measures: Sequence[MeasureAssessment]) -> Itera
         if method is not ProjectionMethod.OUTTURN:
             words = edition.wording.say(f"statistics.method.{method.value}")
             yield from _fact(edition, edition.wording.say("statistics.notes.projected", method=words), refs)
+    unrated = [one.measure.ref for one in measures if one.projection and _is_unrated(one.projection)]
+    yield from _fact(edition, edition.wording.say("statistics.notes.unrated"), unrated)
+
+
+def _is_unrated(projection: Projection) -> bool:
+    """Whether nothing but its being a projection keeps it from a rating: nothing else on the page says so."""
+    return projection.status_reason is Missing.PROJECTED
 
 
 def _fact(edition: Edition, label: str, refs: Sequence[str]) -> Iterator[Fact]:

@@ -49,7 +49,7 @@ def year_end_fact(edition: Edition, measure: MeasureAssessment) -> Fact | None:
 
 
 def year_end_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
-    """What is projected, how, and how sure it is; a sentence each."""
+    """What is projected, how, how sure it is, and why it has no rating where it has none; a sentence each."""
     say, projection = edition.wording.say, measure.projection
     if projection is None or projection.value is None or projection.method is None:
         return (say("statistics.year_end.none", reason=long_reason(edition, _missing(measure), measure.measure)),)
@@ -58,11 +58,13 @@ def year_end_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, .
         target = _value(edition, measure, projection.target)
         against = say("statistics.year_end.against", target=target)
     value = _value(edition, measure, projection.value)
+    why = projection.status_reason
+    unrated = (long_reason(edition, why, measure.measure),) if why else ()
     if projection.method is ProjectionMethod.OUTTURN:
-        return (say("statistics.year_end.outturn", value=value, against=against),)
+        return say("statistics.year_end.outturn", value=value, against=against), *unrated
     method = say(f"statistics.how.{projection.method.value}")
     words = say("statistics.year_end.projected", value=value, method=method, against=against)
-    return words, *_range(edition, measure, projection)
+    return words, *_range(edition, measure, projection), *unrated
 
 
 def back_test_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:

@@ -227,3 +227,5 @@ class Projection:
     """The year-end target that it was held against; None without one."""
     others: tuple[tuple[ProjectionMethod, Decimal], ...] = ()
     """What the other methods give, for comparison."""
+    status_reason: Missing | None = None
+    """Why that status is no rating; None for a rating, and without a projection."""

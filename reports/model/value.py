@@ -77,6 +77,8 @@ class Missing(StrEnum):
     """No forecast was supplied or can be made."""
     NO_INTERVAL = "no_interval"
     """No counts that give an interval, and the rule rates by intervals."""
+    PROJECTED = "projected"
+    """A projection was not counted, so it has no interval, and the rule rates by intervals."""
     NO_CASES = "no_cases"
     """The denominator is 0: there was nothing to measure; a finding names the cell."""
 

@@ -70,6 +70,21 @@ def test_neither_another_unit_nor_a_mirror_changes_a_judgement(
     assert judged(MIRROR[polarity], -factor) == plain
 
 
+@pytest.mark.parametrize("preset", sorted(PRESETS))
+@given(st.sampled_from([*MIRROR, "unknown"]), st.tuples(NUMBERS, NUMBERS), st.none() | NUMBERS, RANGES)
+def test_no_rating_is_ever_without_a_reason(
+    preset: str, polarity: str, values: tuple[Decimal, Decimal], aim: Decimal | None, width: Decimal | None
+) -> None:
+    one = built(polarity, values, aim or Decimal(0), Decimal(0), width, "", Decimal(1))
+    one = one if aim is not None else replace(one, targets=())
+    found = assess_measure(one, QUARTER, QUARTER.end, PRESETS[preset])
+    assert found.projection is not None
+    ends = found.projection.status, found.projection.status_reason
+    for code, reason in ((found.status.code, found.status.reason), ends):
+        assert code is not None
+        assert PRESETS[preset].status[code].is_rated == (reason is None)
+
+
 @pytest.mark.parametrize("preset", sorted(set(PRESETS) - {"trend-aware", "statistical"}))
 @given(NUMBERS, NUMBERS, TOLERANCES, st.lists(NUMBERS, min_size=2, max_size=6))
 def test_a_better_figure_never_has_a_worse_status(

@@ -1,14 +1,19 @@
 """Where the year of a measure will end: which method is taken, what it is held against, and what cannot be said."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from assess_builders import Entry, assessed, counted, marked, measure, target
 
+from reports.assess.measure import assess_measure
 from reports.model.assessment import MeasureAssessment
+from reports.model.period_text import parse_period
 from reports.model.statistics import Projection
 from reports.model.value import Marker, Missing
+from reports.rules import load_rules
 
+STATISTICAL = load_rules([Path(__file__).parents[2] / "templates" / "rules"], {"status": "statistical"})
 HALVES = [("2004-05", "150", "340"), ("2005-06", "171", "372"), ("2006-07", "180", "410"), ("2007-08", "168", "380")]
 """METHODS T5.2: the year to date at quarter 2, and the year's outturn."""
 PLAN = (target("2008-09", "400", ("90", "180", "290", "400")),)
@@ -183,3 +188,23 @@ def test_halves_are_projected_from_the_half_before() -> None:
     one = measure("number", counting="discrete", frequency="half-yearly", actuals={"2008-09 Q2": "40"})
     assert projection(assessed(one)).value == 80
     assert projection(assessed(one, "2008-09 Q1")).missing is Missing.NOT_DUE
+
+
+@pytest.mark.parametrize(
+    ("counting", "period", "entry", "status", "reason"),
+    [
+        # Counted: the figure itself stands for the year's end, with its counts.
+        ("snapshot", "2008-09 Q3", counted("85", "85", "100"), "similar", None),
+        ("snapshot", "2008-09 Q4", counted("85", "85", "100"), "similar", None),
+        # Projected from counts, or without any: no rating, and why.
+        ("cumulative", "2008-09 Q3", counted("80", "240", "300"), "not_rated", Missing.PROJECTED),
+        ("snapshot", "2008-09 Q3", "85", "not_rated", Missing.NO_INTERVAL),
+    ],
+)
+def test_where_intervals_rate_the_year_end_says_why_it_has_none(
+    counting: str, period: str, entry: Entry, status: str, reason: Missing | None
+) -> None:
+    entries = {"2008-09 Q2": counted("80", "160", "200"), period: entry}
+    one = measure(counting=counting, targets=(target("2008-09", "90"),), actuals=entries)
+    made = projection(assess_measure(one, parse_period(period), parse_period(period).end, STATISTICAL))
+    assert (made.status, made.status_reason) == (status, reason)

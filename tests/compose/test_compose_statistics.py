@@ -10,6 +10,7 @@ from small_pack import council, department, edition, measure
 
 from reports.compose.history_charts import chart
 from reports.compose.open_data import open_data
+from reports.compose.open_statistics import statistics_json
 from reports.compose.precision import decimals_for, interval_decimals, variation_decimals
 from reports.compose.variation import change_words, usual_ends
 from reports.compose.variation_notes import variation_section
@@ -50,6 +51,15 @@ def test_the_years_own_figure_is_no_projection() -> None:
     own = Projection(ProjectionMethod.OUTTURN, Decimal(96), None, status="on_target", target=Decimal(95))
     fact = year_end_fact(edition(), measure("M 1", projection=own))
     assert fact.words[0].text == "– 96.0% is the year’s own figure (target 95.0%)."
+
+
+def test_a_projection_that_no_rule_can_rate_says_why() -> None:
+    made = Projection(ProjectionMethod.RUN_RATE, Decimal(80), None, status="not_rated", target=Decimal(90))
+    one = measure("M 1", projection=replace(made, status_reason=Missing.PROJECTED))
+    why = "A projection was not counted, so it has no interval to rate it by."
+    assert year_end_words(edition(), one)[-1] == why
+    assert statistics_json(edition(), one)["year_end"]["status"]["reason"] == why
+    assert facts(one)["Year end not rated: a projection has no interval"] == "M 1"
 
 
 def test_a_range_is_never_printed_without_its_coverage_and_years(claims: MeasureAssessment) -> None:

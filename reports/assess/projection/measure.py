@@ -5,7 +5,8 @@ what is counted at a moment by its latest value (METHODS §5). What cannot be pr
 
 from dataclasses import replace
 
-from reports.assess.actual import reported
+from reports.assess.actual import Reported, reported
+from reports.assess.bands import interval_ends
 from reports.assess.due import due_so_far, is_due
 from reports.assess.point import Point, year_end_point
 from reports.assess.projection.back_test import back_test_of, coverage_of, range_of
@@ -18,14 +19,23 @@ from reports.model.rules import Rules
 from reports.model.statistics import Projection, ProjectionMethod
 from reports.model.value import Figure, Marker, Missing
 
+_COUNTED = (ProjectionMethod.OUTTURN, ProjectionMethod.LATEST_VALUE)
+"""Methods that take the actual as it is, with the counts that it has."""
+
 
 def projection_of(measure: Measure, quarter: Period, point: Point, rules: Rules) -> Projection:
     """Where the year will end by what is known at a quarter; `point` is the measure in it."""
     projection = _projection(measure, quarter, point, rules.statistics.least_years)
     if projection.value is None:
         return projection
-    end = year_end_point(measure, quarter, forecast_of(projection, point), rules)
-    return replace(projection, status=end.status.code, target=end.aim.target.number)
+    is_counted = projection.method in _COUNTED and projection.value == point.actual.figure.number
+    counts = (point.actual.numerator, point.actual.denominator) if is_counted else (None, None)
+    found = Reported(forecast_of(projection, point), quarter.year, True, *counts)
+    end = year_end_point(measure, quarter, found, rules)
+    reason = end.status.reason
+    if reason is Missing.NO_INTERVAL and not is_counted and interval_ends(measure, point.actual, rules) is not None:
+        reason = Missing.PROJECTED
+    return replace(projection, status=end.status.code, status_reason=reason, target=end.aim.target.number)
 
 
 def forecast_of(projection: Projection, point: Point) -> Figure:
