@@ -1,7 +1,7 @@
 """The measures by status, with both denominators in words, and the unrated ones accounted for."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark
@@ -11,6 +11,8 @@ from reports.model.document import CountPart, Counts
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
 
+Reasons = Sequence[tuple[str, int]]
+"""Each reason in words that give its count, and the count."""
 _SAID_BY_THE_CODE = (Missing.NOT_GIVEN, Missing.NO_TARGET, Missing.NO_ACTUAL)
 
 
@@ -25,20 +27,34 @@ def measure_counts(edition: Edition, department: DepartmentAssessment) -> Counts
         for code, number in tally.by_status.items()
         if number and code in edition.rules.status and edition.rules.status[code].is_rated
     )
-    unrated = tally.all - tally.rated
-    remainder = wording.count("front.counts.remainder", unrated, reasons=unrated_reasons(edition, department.measures))
-    remainder = remainder if unrated else ""
+    reasons = _counted_reasons(edition, department.measures)
     heading = wording.say("front.counts.heading", rated=tally.rated, all=tally.all)
     if not tally.all:
         return Counts("", (), "", "")
-    return Counts(heading, parts, remainder, _text(edition, tally.all, tally.rated, parts, remainder))
+    text = _text(edition, tally.all, tally.rated, parts, reasons)
+    return Counts(heading, parts, _remainder(edition, reasons), text)
+
+
+def _remainder(edition: Edition, reasons: Reasons) -> str:
+    """How many are not rated, and why; a number that would stand there twice stands there once."""
+    if not reasons:
+        return ""
+    wording, listed = edition.wording, edition.wording.listed(words for words, _ in reasons)
+    if len(reasons) == 1:
+        return wording.say("front.counts.remainder_alike", reasons=listed)
+    return wording.count("front.counts.remainder", sum(number for _, number in reasons), reasons=listed)
 
 
 def unrated_reasons(edition: Edition, measures: Iterable[MeasureAssessment]) -> str:
     """Why measures are not rated, each reason with its count: "2 have no baseline yet and 1 return is awaited"."""
-    wording = edition.wording
+    return edition.wording.listed(words for words, _ in _counted_reasons(edition, measures))
+
+
+def _counted_reasons(edition: Edition, measures: Iterable[MeasureAssessment]) -> Reasons:
+    """Each reason in words that give its count, and the count."""
     keys = Counter(_reason(edition, measure) for measure in measures if not is_rated(edition, measure))
-    return wording.listed(wording.count(key, number, quarter=quarter) for (key, quarter), number in keys.items())
+    count = edition.wording.count
+    return [(count(key, number, quarter=quarter), number) for (key, quarter), number in keys.items()]
 
 
 def is_rated(edition: Edition, measure: MeasureAssessment) -> bool:
@@ -64,11 +80,13 @@ def _part(edition: Edition, code: str, number: int) -> str:
     return edition.wording.count(f"status.count.{code}", number)
 
 
-def _text(edition: Edition, everything: int, rated: int, parts: tuple[CountPart, ...], remainder: str) -> str:
+def _text(edition: Edition, everything: int, rated: int, parts: tuple[CountPart, ...], reasons: Reasons) -> str:
     wording = edition.wording
     if not rated:
-        return wording.say("front.counts.text_none_rated", all=everything, remainder=remainder)
+        why = wording.listed(words for words, _ in reasons)
+        return wording.say("front.counts.text_none_rated", all=everything, reasons=why)
     listed = wording.listed(part.text for part in parts)
     if rated == everything:
         return wording.say("front.counts.text_all", all=everything, parts=listed)
+    remainder = _remainder(edition, reasons)
     return wording.say("front.counts.text", rated=rated, all=everything, parts=listed, remainder=remainder)

@@ -3,12 +3,12 @@
 from reports.compose.data_quality import Quality, quality_of
 from reports.compose.edition import Edition
 from reports.compose.front_budget import budget_words
-from reports.compose.marks import counted_bands, counted_codes
+from reports.compose.marks import counted_bands
 from reports.compose.sentences import capitalised, counted, joined, sentence
 from reports.model.assessment import RiskAssessment
 from reports.model.document import Fact, Sentence
 from reports.model.finding import Finding
-from reports.model.summary import DepartmentAssessment
+from reports.model.summary import DepartmentAssessment, Tally
 from reports.model.task_rule import TaskFact
 from reports.model.value import Marker, Missing
 
@@ -35,13 +35,23 @@ def _tasks(edition: Edition, department: DepartmentAssessment) -> Sentence:
     standing = sentence(wording, "front.tasks.none_rated")
     if tally.rated:
         standing = counted(wording, "front.tasks.standing", tally.rated, good=good)
-    bands = edition.rules.tasks
-    unrated = [pair for pair in tally.by_status.items() if pair[0] in bands and not bands[pair[0]].is_rated]
-    remainder: Sentence = ()
-    if tally.all > tally.rated:
-        reasons = counted_codes(edition, "tasks", unrated)
-        remainder = counted(wording, "front.tasks.remainder", tally.all - tally.rated, reasons=reasons)
-    return joined(standing, _overdue(edition, department), remainder)
+    return joined(standing, _overdue(edition, department), _unrated_tasks(edition, tally))
+
+
+def _unrated_tasks(edition: Edition, tally: Tally) -> Sentence:
+    """How many tasks are not rated, and why; a number that would stand there twice stands there once."""
+    wording, bands = edition.wording, edition.rules.tasks
+    reasons = [
+        wording.count(f"tasks.{'unrated' if wording.has(f'tasks.unrated.{code}') else 'count'}.{code}", number)
+        for code, number in tally.by_status.items()
+        if number and code in bands and not bands[code].is_rated
+    ]
+    if not reasons:
+        return ()
+    if len(reasons) == 1:
+        return sentence(wording, "front.tasks.remainder_alike", reasons=reasons[0])
+    unrated = tally.all - tally.rated
+    return counted(wording, "front.tasks.remainder", unrated, reasons=wording.listed(reasons))
 
 
 def _overdue(edition: Edition, department: DepartmentAssessment) -> Sentence:

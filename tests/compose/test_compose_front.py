@@ -133,7 +133,9 @@ def test_parts_and_remainder_add_up(codes: list[str]) -> None:
         assert counts.heading == f"Measures: {rated} of {len(codes)} rated"
     if counts.remainder:
         numbers = [int(word) for word in counts.remainder.replace(":", " ").split() if word.isdecimal()]
-        assert numbers[0] == len(codes) - rated == sum(numbers[1:])
+        reasons = numbers[1:] if len(numbers) > 1 else numbers  # one reason gives the number by itself
+        assert numbers[0] == len(codes) - rated == sum(reasons)
+        assert len(numbers) != 2
 
 
 def test_a_part_without_input_is_left_out() -> None:
@@ -149,10 +151,23 @@ def test_tasks_money_and_risk_have_a_line_each() -> None:
     page = front(one)
     assert page.facts_heading == "Tasks, money, risk"
     assert [text_of(fact.words) for fact in page.facts[:3]] == [
-        "On track or complete: 0 of 1 rated task. One is overdue, by 47 days (Agile). 1 not rated: 1 cancelled.",
+        "On track or complete: 0 of 1 rated task. One is overdue, by 47 days (Agile). Not rated: 1 cancelled.",
         "Forecast £214k over budget (adverse) on £10,168k, 2.1%. Material variances: 1 of 1.",
         "1 risk: 1 extreme. One is above its target score: Pay, 16 against 8.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        (["not_assessed"], "Not rated: 1 lacks a date or the progress to judge it by."),
+        (["not_started"] * 2, "Not rated: 2 not started."),
+        (["not_started", "cancelled"], "2 not rated: 1 not started and 1 cancelled."),
+    ],
+)
+def test_why_tasks_are_not_rated_is_said_once(codes: list[str], said: str) -> None:
+    tasks = [task("T 0", "Open", "on_track"), *(task(f"T {n}", "Plan", code) for n, code in enumerate(codes, 1))]
+    assert text_of(front(department([], tasks)).facts[0].words).endswith(f"rated task. {said}")
 
 
 def test_a_department_without_measures_says_so_once() -> None:

@@ -78,4 +78,4 @@ def test_a_target_in_words_is_printed_as_it_stands() -> None:
     one = measure("M 1", target=words, variance=Missing.NO_TARGET, status="no_target", reason=Missing.IN_WORDS)
     card = compose(council(department([one])), (), WORDING).scorecards[0]
     assert card.measures.tables[0].rows[0].cells[2].text == "Increase"
-    assert card.front.measures.remainder == "1 not rated: 1 has a target in words."
+    assert card.front.measures.remainder == "Not rated: 1 has a target in words."
