@@ -5,12 +5,16 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_c
 from dataclasses import dataclass
 from typing import Self
 
+from reports.collection import cycle_search_at_end
 from reports.errors import OUR_FAULT, PackError
 
 _PROCESS_DIED = "Run it again with --jobs 1, which needs less memory; if that fails too, please report it."
 
 Render = Callable[[], bytes]
 """A render that takes nothing: a partial over a document and a brand, so that it can be sent to a process."""
+
+Ran = tuple[bytes | None, str, str]
+"""The bytes that a render made; or None, what went wrong in a line, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -60,33 +64,35 @@ class Engine:
     def start(self, jobs: Sequence[Job]) -> Iterator[Done]:
         """Begin the jobs, and give each as it ends; a job that fails does not stop the others."""
         if self._processes <= 1 or len(jobs) < 2:
-            return map(_run_one, jobs)
+            return (Done(job, *_run(job.render)) for job in jobs)
         return _ended({self._submit(job): job for job in jobs})
 
-    def _submit(self, job: Job) -> Future[Done]:
+    def _submit(self, job: Job) -> Future[Ran]:
         try:
             self._pool = self._pool or ProcessPoolExecutor(self._processes)
-            return self._pool.submit(_run_one, job)
+            return self._pool.submit(_run, job.render)
         except BrokenExecutor:  # one of its processes died over an earlier job
             self._pool = ProcessPoolExecutor(self._processes)
-            return self._pool.submit(_run_one, job)
+            return self._pool.submit(_run, job.render)
 
 
-def _ended(waiting: dict[Future[Done], Job]) -> Iterator[Done]:
+def _ended(waiting: dict[Future[Ran], Job]) -> Iterator[Done]:
     for future in as_completed(waiting):
         try:
-            yield future.result()
+            yield Done(waiting[future], *future.result())
         except Exception as fault:  # noqa: BLE001 - a process that died must not take the pack with it
             yield Done(waiting[future], None, _in_a_line(fault), _PROCESS_DIED)
 
 
-def _run_one(job: Job) -> Done:
+def _run(render: Render) -> Ran:
+    """Run a render. What comes back from a process is no more than this: to send a document takes time."""
     try:
-        return Done(job, job.render())
+        with cycle_search_at_end():
+            return render(), "", ""
     except Exception as fault:  # noqa: BLE001 - one department's failure is reported, the rest are written
         if isinstance(fault, PackError):
-            return Done(job, None, fault.message, fault.remedy)
-        return Done(job, None, _in_a_line(fault), OUR_FAULT)
+            return None, fault.message, fault.remedy
+        return None, _in_a_line(fault), OUR_FAULT
 
 
 def _in_a_line(fault: BaseException) -> str:

@@ -22,7 +22,7 @@ WALLS: dict[str, tuple[str, ...]] = {
     "reports.rules": ("reports.model", "reports.errors", "reports.rules"),
     "reports.pack_file": ("reports.model",),
     "reports.settings": ("reports.model", "reports.errors", "reports.pack_file"),
-    "reports.engine": ("reports.errors",),
+    "reports.engine": ("reports.collection", "reports.errors"),
     "reports.publish": ("reports.model", "reports.errors"),
     "reports.apart": ("reports.apart",),
     **{stage: ("reports.model", "reports.errors", "reports.collection", "reports.wording", stage) for stage in STAGES},

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reports.collection import without_cycle_search
 from reports.compose.attachments import compose_attachments
 from reports.compose.confidential import publishable
 from reports.compose.corporate import compose_corporate
@@ -21,6 +22,7 @@ from reports.model.summary import Assessments
 from reports.wording import Wording
 
 
+@without_cycle_search()
 def compose(assessments: Assessments, findings: Sequence[Finding], wording: Wording, contact: str = "") -> Pack:
     """The documents of one organisation and quarter: scorecards, variance workbook, open data and findings.
 
