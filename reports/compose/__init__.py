@@ -33,7 +33,7 @@ def compose(assessments: Assessments, findings: Sequence[Finding], wording: Word
     data = open_data(edition)
     findings = publishable(findings, assessments)
     scorecards = compose_scorecards(edition, findings)
-    corporate, panel_packs = compose_corporate(edition, findings), compose_panel_packs(edition, scorecards)
+    corporate, panel_packs = compose_corporate(edition, findings), compose_panel_packs(edition, scorecards, findings)
     return Pack(
         folder=f"{assessments.organisation.slug}/{period_stem(assessments.period)}",
         scorecards=scorecards,

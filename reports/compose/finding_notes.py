@@ -9,14 +9,17 @@ _MOST_ROWS = 20
 _GRAVITY = tuple(Severity)
 
 
-def findings_section(edition: Edition, findings: tuple[Finding, ...], shared: tuple[Finding, ...]) -> Section:
-    """The errors and warnings of a department as a table.
+def findings_section(
+    edition: Edition, findings: tuple[Finding, ...], shared: tuple[Finding, ...], departments: int
+) -> Section:
+    """The errors and warnings of one or more departments as a table.
 
     Its notes, and the findings of the organisation, are counted and stand in findings.json.
     """
     wording = edition.wording
     grave = tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
-    counts = (("intro", len(grave)), ("minor", len(findings) - len(grave)), ("organisation", len(shared)))
+    concern = "intro" if departments == 1 else "intro_several"
+    counts = ((concern, len(grave)), ("minor", len(findings) - len(grave)), ("organisation", len(shared)))
     said = (plain(wording.count(f"notes.findings.{name}", number)) for name, number in counts if number)
     intro: Sentence = joined(*said)
     tables = (_table(edition, grave),) if grave else ()

@@ -27,14 +27,18 @@ def notes_section(
     department: DepartmentAssessment,
     findings: tuple[Finding, ...],
     shared: tuple[Finding, ...],
+    parts: tuple[DepartmentAssessment, ...] = (),
 ) -> Section:
-    """The notes of a department. `findings` are its own; `shared` concern the whole organisation."""
+    """The notes of a department. `findings` are its own; `shared` concern the whole organisation.
+
+    `parts` are the departments that it stands for, where those are several.
+    """
     wording = edition.wording
     subsections = [_methods(edition, department)]
     if department.measures:
         subsections.append(basis_section(edition, department))
         variation = variation_section(edition, department)
-        more = (variation, roll_up_section(edition, department), benchmark_section(edition, department))
+        more = (variation, roll_up_section(edition, department, parts), benchmark_section(edition, department))
         subsections += [section for section in more if section]
         definitions = _definitions(edition, department)
         subsections += [definitions] if definitions.facts else []
@@ -45,7 +49,7 @@ def notes_section(
     edges = after_section(edition, department), lineage_section(edition, department)
     subsections += [section for section in edges if section]
     if findings or shared:
-        subsections.append(findings_section(edition, findings, shared))
+        subsections.append(findings_section(edition, findings, shared, len(parts) or 1))
     if edition.contact:
         words = (plain(other_formats(edition)),)
         subsections.append(Section("other_formats", wording.say("notes.other_formats.heading"), words))

@@ -1,9 +1,9 @@
 """Measures summed up in the notes: objectives, perspectives, department, organisation (METHODS §2, Roll-up)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.compose.edition import Edition
-from reports.compose.marks import code_mark
+from reports.compose.marks import code_mark, counted_codes
 from reports.compose.rounding import rounded
 from reports.compose.sentences import plain
 from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Shown, Table, TableRow, Words
@@ -25,8 +25,14 @@ _FOLDING = {"measures": 1, "tasks": 2}
 """Column -> when a narrow page does without it: its refs stand in the sections before."""
 
 
-def roll_up_section(edition: Edition, department: DepartmentAssessment) -> Section | None:
-    """The roll-ups of a department with that of the organisation; None without measures."""
+def roll_up_section(
+    edition: Edition, department: DepartmentAssessment, parts: tuple[DepartmentAssessment, ...] = ()
+) -> Section | None:
+    """The roll-ups of a department with that of the organisation; None without measures.
+
+    Objectives that have tasks only are counted below the table: there is nothing to sum up. `parts` are the
+    departments that it stands for, where those are several.
+    """
     if department.roll_up is None:
         return None
     say = edition.wording.say
@@ -35,36 +41,47 @@ def roll_up_section(edition: Edition, department: DepartmentAssessment) -> Secti
     columns = tuple(
         Column(key, say(f"summed.roll_up_column.{key}"), _KINDS[key], folds=_FOLDING.get(key, 0)) for key in keys
     )
-    rows = tuple(TableRow(tuple(cells[key] for key in keys), level) for cells, level in _rows(edition, department))
-    table = Table("roll_up", say("summed.roll_up.summary"), columns, rows)
+    rows = tuple(
+        TableRow(tuple(cells[key] for key in keys), level)
+        for cells, level in _rows(edition, department, parts or (department,))
+    )
+    table = Table("roll_up", say("summed.roll_up.summary"), columns, rows, _rest(edition, department))
     intro = (plain(say("summed.roll_up.intro", points=_points(edition))),)
     return Section("roll_up", say("summed.roll_up.heading"), intro, (table,))
 
 
-def _rows(edition: Edition, department: DepartmentAssessment) -> Iterator[tuple[dict[str, CellContent], RowLevel]]:
+def _rest(edition: Edition, department: DepartmentAssessment) -> str:
+    """How many priorities and objectives have tasks only; nothing where none has."""
+    families = {"rest_priorities": department.priorities, "rest_objectives": department.objectives}
+    counts = {key: sum(not part.measures for part in parts) for key, parts in families.items()}
+    return " ".join(edition.wording.count(f"summed.roll_up.{key}", number) for key, number in counts.items() if number)
+
+
+def _rows(
+    edition: Edition, department: DepartmentAssessment, parts: Sequence[DepartmentAssessment]
+) -> Iterator[tuple[dict[str, CellContent], RowLevel]]:
     say, assessments = edition.wording.say, edition.assessments
     for part in department.priorities:
         name = part.name or say("summed.roll_up.no_priority")
-        yield _cells(edition, part, say("summed.roll_up.priority", name=name)), RowLevel.NORMAL
+        if part.measures:
+            yield _cells(edition, part, say("summed.roll_up.priority", name=name)), RowLevel.NORMAL
     for part in (*department.objectives, *department.perspectives):
-        yield _cells(edition, part, part.name or say("summed.roll_up.no_name")), RowLevel.NORMAL
-    if department.roll_up:
-        name = say("summed.roll_up.everything", name=department.department.name)
-        yield _cells(edition, department.roll_up, name, with_refs=False), RowLevel.SUBTOTAL
+        if part.measures:
+            yield _cells(edition, part, part.name or say("summed.roll_up.no_name")), RowLevel.NORMAL
+    for one in parts:
+        if one.roll_up:
+            name = say("summed.roll_up.everything", name=one.department.name)
+            yield _cells(edition, one.roll_up, name, with_refs=False), RowLevel.SUBTOTAL
     if assessments.roll_up and len(assessments.departments) > 1:
         name = say("summed.roll_up.everything", name=assessments.organisation.name)
         yield _cells(edition, assessments.roll_up, name, with_refs=False), RowLevel.TOTAL
 
 
 def _cells(edition: Edition, part: RollUp, name: str, with_refs: bool = True) -> dict[str, CellContent]:
-    say = edition.wording.say
-    counts = say("summed.roll_up.separator").join(
-        say("summed.roll_up.counts", status=say(f"status.{code}"), n=number) for code, number in part.by_status
-    )
     return {
         "name": Words(name),
         "measures": _refs(edition, part.measures, with_refs),
-        "counts": Words(counts or say("summed.roll_up.nothing")),
+        "counts": Words(counted_codes(edition, "status", part.by_status)),
         "score": _score(edition, part),
         "coverage": _coverage(edition, part),
         "status": _status(edition, part),

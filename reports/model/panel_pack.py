@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from reports.model.document import Sentence, Table
+from reports.model.document import Mark, Section, Sentence, Table
 from reports.model.scorecard import Masthead, Scorecard
 
 
 @dataclass(frozen=True)
 class PanelPack:
-    """What a scrutiny panel reads: a first page with the contents, then a part for each department."""
+    """What a scrutiny panel reads: a first page with the contents, a part for each department, last their notes."""
 
     panel: str
     """The panel's name."""
@@ -27,4 +27,10 @@ class PanelPack:
     contents_entry: str
     """Said of each entry to those who cannot see where it leads: "{title}, page {page}"."""
     scorecards: tuple[Scorecard, ...]
-    """Those of its departments, in the panel's order. At least one."""
+    """Those of its departments, in the panel's order. At least one. Their own notes and keys are not printed."""
+    notes: Section
+    """The notes on all of its departments, printed once, last."""
+    key: tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
+    """Heading -> marks with their meaning, for all of its departments; printed with the notes."""
+    notes_pointer: str
+    """Said where each department begins: "Key, methods and data quality: page {page}."; a link to the notes."""

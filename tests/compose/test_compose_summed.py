@@ -41,13 +41,23 @@ def test_a_score_never_stands_without_its_coverage_and_its_parts_are_named() -> 
     one = replace(department(), roll_up=whole, objectives=(SCORED, UNSCORED))
     section = roll_up_section(edition(one), one)
     assert texts(section) == [
-        ["Clean streets", "M 1", "On target 1", "66.7 of 100", "38%", "T1"],
-        ["No objective named", "M 2", "No data 1", "none rated", "0%", "none"],
-        ["All of Customer and Support Services", "2", "On target 1", "66.7 of 100", "38%", "1"],
+        ["Clean streets", "M 1", "1 on target", "66.7 of 100", "38%", "T1"],
+        ["No objective named", "M 2", "1 without a figure", "none rated", "0%", "none"],
+        ["All of Customer and Support Services", "2", "1 on target", "66.7 of 100", "38%", "1"],
     ]
     assert section.tables[0].rows[-1].level is RowLevel.SUBTOTAL
     assert "On target 100, Within tolerance 50 and Off target 0" in section.intro[0][0].text
+    assert section.tables[0].note == ""
     assert roll_up_section(edition(), department()) is None
+
+
+def test_objectives_with_tasks_only_are_counted_below_the_table() -> None:
+    idle = RollUp("Depots", (), ("T2",), 0, (), figure(Missing.NO_ACTUAL), None, None)
+    one = replace(department(), roll_up=SCORED, objectives=(SCORED, idle, replace(idle, name="Vehicles")))
+    section = roll_up_section(edition(one), one)
+    assert [row[0] for row in texts(section)] == ["Clean streets", "All of Customer and Support Services"]
+    assert section
+    assert section.tables[0].note == "2 more objectives have tasks only."
 
 
 def test_a_benchmark_names_its_group_and_period_and_where_the_own_figure_is_of_another() -> None:

@@ -20,7 +20,7 @@ _NUMBER_ROOM = 30.0
 _PADDING = 1.5
 _ABOVE_PART = 9.0
 _GUTTER = 30.0
-_MOST_COLUMNS = 3
+_MOST_COLUMNS = 4
 """On a wide page."""
 
 

@@ -34,18 +34,24 @@ _GUTTER = 32.0
 """Between the two, in points."""
 
 
-def front_blocks(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) -> list[Block]:
-    """The blocks of the front page; without an emblem they open a part of a larger document."""
+def front_blocks(
+    look: Look, masthead: Masthead, front: Front, emblem: Draw | None, pointer: Block | None = None
+) -> list[Block]:
+    """The blocks of the front page; without an emblem they open a part of a larger document.
+
+    `pointer` is a line below the title that leads to another page.
+    """
     room = look.room(look.first + (1 if emblem is None else 0))
     for scale in _SCALES:
-        blocks = _front(replace(look, scale=scale), masthead, front, emblem)
+        blocks = _front(replace(look, scale=scale), masthead, front, emblem, pointer)
         if stack_height(blocks, look.width) <= room:
             break
     return blocks
 
 
-def _front(look: Look, masthead: Masthead, front: Front, emblem: Draw | None) -> list[Block]:
-    title, opening = title_blocks(look, masthead, emblem), opening_blocks(look, front.opening)
+def _front(look: Look, masthead: Masthead, front: Front, emblem: Draw | None, pointer: Block | None) -> list[Block]:
+    title = [*title_blocks(look, masthead, emblem), *([pointer] if pointer else [])]
+    opening = opening_blocks(look, front.opening)
     news, rest = _news(look, front), [*_facts(look, front), *_questions(look, front)]
     narrative = _narrative(look, front)
     if look.is_wide and rest and not _is_crowded(look, front):

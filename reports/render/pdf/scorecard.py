@@ -10,14 +10,20 @@ from reports.render.pdf.notes import notes_blocks
 from reports.render.pdf.sections import section_blocks
 
 
-def scorecard_blocks(look: Look, scorecard: Scorecard, emblem: Draw | None) -> list[Block]:
-    """From top to bottom. The front page stands alone; everything else flows on.
-
-    Without measures to count it is a few lines long: in a larger document everything flows on below it then. A
-    document of one page has no running feet, which checkers tell from text by their repetition.
-    """
+def scorecard_blocks(look: Look, scorecard: Scorecard, emblem: Draw) -> list[Block]:
+    """From top to bottom. The front page stands alone; everything else flows on."""
     front = front_blocks(look, scorecard.masthead, scorecard.front, emblem)
-    end: list[Block] = [PageEnd()] if scorecard.front.measures.heading or emblem else []
+    notes = notes_blocks(look, scorecard.notes, scorecard.key)
+    return [*front, PageEnd(), *_body(look, scorecard), *notes]
+
+
+def department_blocks(look: Look, scorecard: Scorecard, pointer: Block) -> list[Block]:
+    """A department as part of a larger document: without its notes, to which `pointer` leads.
+
+    Without measures to count its front is a few lines long: everything flows on below it then.
+    """
+    front = front_blocks(look, scorecard.masthead, scorecard.front, None, pointer)
+    end: list[Block] = [PageEnd()] if scorecard.front.measures.heading else []
     return [*front, *end, *_body(look, scorecard)]
 
 
@@ -28,4 +34,4 @@ def _body(look: Look, scorecard: Scorecard) -> list[Block]:
     for section in sections:
         if section is not None:
             blocks += section_blocks(look, section)
-    return [*blocks, *notes_blocks(look, scorecard.notes, scorecard.key)]
+    return blocks

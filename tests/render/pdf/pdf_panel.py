@@ -25,6 +25,9 @@ def panel_pack() -> PanelPack:
         contents_heading="Contents",
         contents_entry="{title}, page {page}",
         scorecards=named,
+        notes=cards[0].notes,
+        key=cards[0].key,
+        notes_pointer="Key, methods and data quality: page {page}",
     )
 
 
