@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reports.assess.actual import Reported
 from reports.assess.bands import Case, band_of, interval_ends
-from reports.assess.derived import place
+from reports.assess.derived import is_blank, place
 from reports.assess.target import Aim
 from reports.assess.variance import merit_of
 from reports.model.assessment import Judgement
@@ -57,11 +57,21 @@ def _unrated(
         return Status.DATA_ONLY, None
     has_gap = gap is not None and measure.polarity is not Polarity.RANGE
     if not has_gap and measure.unit.kind is not UnitKind.TEXT and _has_no_target(measure, aim):
-        return Status.NO_TARGET, aim.target.missing or Missing.NO_TARGET
+        return _without_target(aim)
     if measure.polarity is Polarity.UNKNOWN:
         return Status.NOT_RATED, Missing.NO_POLARITY
     reason = Missing.NOT_MEANINGFUL if gap is None else _refused(measure, actual, aim, rules)
     return None if reason is None else (Status.NOT_RATED, reason)
+
+
+def _without_target(aim: Aim) -> tuple[Status, Missing]:
+    """What is said where there is nothing to rate against: no target, or one that a range cannot be told from."""
+    if Missing.UPSIDE_DOWN in (aim.lower.missing, aim.upper.missing):
+        return Status.NOT_RATED, Missing.UPSIDE_DOWN
+    if aim.target.value is None:
+        return Status.NO_TARGET, aim.target.missing or Missing.NO_TARGET
+    unread = [limit.missing for limit in (aim.lower, aim.upper) if limit.missing and not is_blank(limit)]
+    return Status.NOT_RATED, unread[0] if unread else Missing.NO_LIMITS
 
 
 def _refused(measure: Measure, actual: Reported, aim: Aim, rules: Rules) -> Missing | None:

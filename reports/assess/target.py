@@ -69,8 +69,9 @@ def aim_at(measure: Measure, quarter: Period, actual: Reported, is_range_judged:
         limits = place(lower.value), place(upper.value)
         return Aim(TargetBasis.RANGE, target, lower, upper, floor, limits, limits != (None, None))
     if target.value is None:
-        reason = Missing.NO_TARGET if is_blank(target) else target.missing
-        return Aim(TargetBasis.NONE, Figure(None, reason, target.words, sources=target.sources), lower, upper, floor)
+        stated = next((figure for figure in (target, lower, upper) if not is_blank(figure)), target)
+        reason = Missing.NO_TARGET if is_blank(stated) else stated.missing
+        return Aim(TargetBasis.NONE, Figure(None, reason, stated.words, sources=stated.sources), lower, upper, floor)
     return Aim(basis, target, lower, upper, floor)
 
 

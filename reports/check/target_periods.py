@@ -13,7 +13,7 @@ from reports.check.sheets import SheetRow, Sheets
 from reports.check.targets import TargetReading, TypedCell, measure_of
 from reports.check.values import figure_of, is_empty
 from reports.model.cell import TableKind
-from reports.model.measure import Measure, Target
+from reports.model.measure import Measure, Polarity, Target
 from reports.model.period import Period, PeriodKind, financial_year, quarter, quarter_of
 from reports.model.value import Figure, Missing
 
@@ -67,6 +67,9 @@ def _joined(given: Sequence[Target], found: Sequence[Return], year: Period, faul
     own = next((one for one in given if one.year == year), None)
     target = own or Target(year, _NOTHING, (_NOTHING, _NOTHING, _NOTHING, _NOTHING), _NOTHING, _NOTHING, _NOTHING)
     until = quarter(year.start_year, _QUARTERS)
+    first = found[0]
+    if own is None and first.measure.polarity is Polarity.RANGE:  # a row a period has no limits
+        faults.at(Code.RANGE_WITHOUT_LIMITS, first.cell, first.measure.department, ref=first.measure.ref)
     whole = [one for one in found if one.period.kind is not PeriodKind.MONTH]
     taken = {number for number, one in enumerate(target.quarters, 1) if one.missing is not Missing.NOT_GIVEN}
     taken |= {one.period.number for one in whole if one.period.kind is PeriodKind.QUARTER}

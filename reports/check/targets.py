@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from reports.check.values import figure_of
 from reports.model.cell import Cell, TableKind
 from reports.model.measure import Measure, Polarity, Target
 from reports.model.period import Period
-from reports.model.value import Figure, Missing
+from reports.model.value import Figure, Level, Missing, Value
 
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _LIMITS = ("Lower", "Upper", "Floor")
@@ -110,17 +111,26 @@ def _target(row: SheetRow, measure: Measure, year: Period, faults: Faults) -> tu
 def _with_limits(row: SheetRow, measure: Measure, target: Target, faults: Faults) -> Target:
     """The target with limits that make a range; limits upside down are not used."""
     lower, upper = target.lower, target.upper
-    if measure.polarity is Polarity.RANGE and lower.value is None and upper.value is None:
+    if measure.polarity is Polarity.RANGE and lower.missing is upper.missing is Missing.NOT_GIVEN:
         faults.at(Code.RANGE_WITHOUT_LIMITS, row.cell("Ref"), measure.department, ref=measure.ref)
-    if lower.number is None or upper.number is None or lower.number <= upper.number:
+    if not _is_above(lower.value, upper.value):
         return target
     seen = {"lower": row.words("Lower"), "upper": row.words("Upper")}
     faults.at(Code.LIMITS_UPSIDE_DOWN, row.cell("Lower"), measure.department, **seen)
     return replace(
         target,
-        lower=Figure.absent(Missing.NOT_UNDERSTOOD, seen["lower"], lower.sources),
-        upper=Figure.absent(Missing.NOT_UNDERSTOOD, seen["upper"], upper.sources),
+        lower=Figure.absent(Missing.UPSIDE_DOWN, seen["lower"], lower.sources),
+        upper=Figure.absent(Missing.UPSIDE_DOWN, seen["upper"], upper.sources),
     )
+
+
+def _is_above(lower: Value | None, upper: Value | None) -> bool:
+    """Whether a lower limit is beyond the upper one; never where either is missing."""
+    if isinstance(lower, Decimal) and isinstance(upper, Decimal):
+        return lower > upper
+    if isinstance(lower, date) and isinstance(upper, date):
+        return lower > upper
+    return isinstance(lower, Level) and isinstance(upper, Level) and lower.position > upper.position
 
 
 def _check_tolerance(row: SheetRow, measure: Measure, target: Target, faults: Faults) -> None:

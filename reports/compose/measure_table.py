@@ -138,7 +138,13 @@ def _long_folded(edition: Edition, measure: MeasureAssessment, mark: Mark) -> st
     return edition.wording.say("measures.long_folded", direction=mark.text.lower(), since=since[:1].lower() + since[1:])
 
 
-_NOT_SAID = (Missing.NO_POLARITY, Missing.NOT_MEANINGFUL, Missing.ZERO_TARGET, Missing.NO_INTERVAL)
+_NOT_SAID = (
+    Missing.NO_POLARITY,
+    Missing.NOT_MEANINGFUL,
+    Missing.ZERO_TARGET,
+    Missing.NO_INTERVAL,
+    Missing.NO_LIMITS,
+)
 """Reasons for no rating that the row's target and actual do not tell."""
 
 

@@ -152,7 +152,8 @@ def test_other_kinds_are_met_or_not_unless_the_tolerance_is_in_days_or_levels(
         ({}, "85", Missing.NO_BASELINE, "no_target", Missing.NO_BASELINE),
         ({"polarity": "unknown"}, "85", None, "no_target", Missing.NO_TARGET),
         ({"polarity": "unknown"}, "85", "80", "not_rated", Missing.NO_POLARITY),
-        ({"polarity": "range"}, "85", "80", "no_target", Missing.NO_TARGET),
+        ({"polarity": "range"}, "85", "80", "not_rated", Missing.NO_LIMITS),
+        ({"polarity": "range"}, "85", None, "no_target", Missing.NO_TARGET),
     ],
 )
 def test_the_first_code_that_applies(
@@ -161,6 +162,26 @@ def test_the_first_code_that_applies(
     found = reached(actual, aim, **more)
     assert (found.status.code, found.status.reason) == (status, reason)
     assert found.favourable is (True if status == "on_target" else None)
+
+
+@pytest.mark.parametrize(
+    ("polarity", "aim", "limits", "status", "reason"),
+    [
+        ("range", None, Missing.UPSIDE_DOWN, "not_rated", Missing.UPSIDE_DOWN),
+        ("range", "80", Missing.UPSIDE_DOWN, "not_rated", Missing.UPSIDE_DOWN),
+        ("range", "80", Missing.NOT_UNDERSTOOD, "not_rated", Missing.NOT_UNDERSTOOD),
+        ("range", None, Missing.TO_BE_SET, "no_target", Missing.TO_BE_SET),
+        ("higher", None, Missing.UPSIDE_DOWN, "not_rated", Missing.UPSIDE_DOWN),
+        ("higher", "80", Missing.UPSIDE_DOWN, "on_target", None),
+    ],
+)
+def test_limits_that_cannot_be_used_are_the_reason(
+    polarity: str, aim: str | None, limits: Missing, status: str, reason: Missing | None
+) -> None:
+    rows = (target("2008-09", aim, lower=limits, upper=limits),)
+    found = assessed(measure(polarity=polarity, targets=rows, actuals={"2008-09 Q3": "85"}))
+    assert (found.status.code, found.status.reason) == (status, reason)
+    assert found.target.missing == (limits if aim is None else None)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,13 @@ def test_months_are_rolled_up_by_counting(
     assert codes(findings) == found
 
 
+def test_rows_a_period_have_no_limits_of_a_range() -> None:
+    table = monthly("80", "85", "90", "91", "92", "93")
+    assert codes(one_measure(table, Polarity="range", Counting="average")[1]) == ["F050"]
+    limits = sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Lower": "80", "Upper": "90"})
+    assert codes(one_measure(limits, table, Polarity="range", Counting="average")[1]) == []
+
+
 def test_a_target_of_the_year_or_the_quarter_stands_beside_its_months() -> None:
     year = sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Target": "95", "Q1": "31"})
     measure, findings = one_measure(year, monthly("80", "85", "90", "91", "92", "93"), Counting="average")

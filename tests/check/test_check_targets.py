@@ -1,6 +1,7 @@
 """Targets: years, limits, tolerance at zero, refs that nobody knows."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,8 @@ from check_tables import MEASURES, codes, departments, one_measure, run, sheet
 from reports.model.cell import Source
 from reports.model.finding import Problem
 from reports.model.value import Missing
+
+DAYS = (date(2008, 10, 1), date(2008, 11, 30))
 
 
 def test_targets_of_several_years_in_order() -> None:
@@ -37,6 +40,9 @@ def test_blank_and_absent_cells_are_not_given_and_never_zero() -> None:
         ({"Polarity": "range"}, {"Lower": "18"}, []),
         ({"Polarity": "range"}, {"Lower": "22", "Upper": "18"}, ["F051"]),
         ({"Polarity": "lower"}, {"Lower": "22", "Upper": "18"}, ["F051"]),
+        ({"Polarity": "range"}, {"Lower": "about 18", "Upper": "[x]"}, ["F033"]),
+        ({"Polarity": "range", "Unit": "date"}, {"Lower": DAYS[1], "Upper": DAYS[0]}, ["F051"]),
+        ({"Polarity": "range", "Unit": "date"}, {"Lower": DAYS[0], "Upper": DAYS[1]}, []),
         ({"Tolerance": "5%"}, {"Target": "0"}, ["F052"]),
         ({"Tolerance": "5%"}, {"Target": "80", "Q1": "0"}, ["F052"]),
         ({"Tolerance": "5"}, {"Target": "0"}, []),
@@ -57,8 +63,8 @@ def test_limits_upside_down_are_not_used() -> None:
     table = sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Lower": "22", "Upper": "18"})
     measure, _ = one_measure(table, Polarity="range")
     target = measure.targets[0]
-    assert (target.lower.missing, target.lower.words) == (Missing.NOT_UNDERSTOOD, "22")
-    assert (target.upper.missing, target.upper.words) == (Missing.NOT_UNDERSTOOD, "18")
+    assert (target.lower.missing, target.lower.words) == (Missing.UPSIDE_DOWN, "22")
+    assert (target.upper.missing, target.upper.words) == (Missing.UPSIDE_DOWN, "18")
 
 
 @pytest.mark.parametrize(
