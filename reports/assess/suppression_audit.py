@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from math import ceil, floor, inf
 
-from scipy.optimize import linprog
-
 from reports.assess.suppression_system import Bounds, Key, Relation, components
 
 _SLACK = 1e-6
@@ -76,6 +74,8 @@ def _least(
 
     Printed counts that contradict each other give no protection that could be relied on.
     """
+    from scipy.optimize import linprog  # it takes a while to load, and most packs withhold nothing
+
     result = linprog(target, A_eq=rows, b_eq=amounts, bounds=ranges, method="highs")
     if result.status == _INFEASIBLE:
         return None

@@ -1,14 +1,13 @@
 """Intervals of proportions and rates (METHODS §4). Floats inside, decimals at the door.
 
 Sources: Wilson's score interval; Byar's approximation, exact Poisson below ten events; Newcombe's difference. The
-distributions are scipy's.
+normal distribution is Python's own; the exact interval needs scipy's, which takes a third of a second to load.
 """
 
 from decimal import Decimal
 from functools import lru_cache
 from math import hypot, sqrt
-
-from scipy.special import chdtri, ndtri
+from statistics import NormalDist
 
 from reports.assess.counts import Counts
 from reports.model.statistics import IntervalMethod
@@ -36,7 +35,7 @@ def interval(counts: Counts, confidence: Decimal = USUAL) -> tuple[Decimal, Deci
 
 def wilson(count: int, whole: int, confidence: Decimal = USUAL) -> Pair:
     """Interval of a proportion, 0 to 1."""
-    z = _deviate(confidence)
+    z = deviate(confidence)
     square = z * z
     root = z * sqrt(square + 4 * count * (1 - count / whole))
     middle, size = 2 * count + square, 2 * (whole + square)
@@ -45,10 +44,9 @@ def wilson(count: int, whole: int, confidence: Decimal = USUAL) -> Pair:
 
 def poisson(count: int, confidence: Decimal = USUAL) -> Pair:
     """Interval of a number of events."""
-    tail, z = _tail(confidence), _deviate(confidence)
     if count < EXACT_BELOW:
-        lower = float(chdtri(2 * count, 1 - tail)) / 2 if count else 0.0
-        return lower, float(chdtri(2 * count + 2, tail)) / 2
+        return _exact_poisson(count, _tail(confidence))
+    z = deviate(confidence)
     return _byar(count, -z), _byar(count + 1, z)
 
 
@@ -69,9 +67,16 @@ def exactly(value: float) -> Decimal:
 
 
 @lru_cache
-def _deviate(confidence: Decimal) -> float:
+def deviate(confidence: Decimal) -> float:
     """Standard deviations on each side that hold so many per cent of a normal distribution: 1.959964 for 95."""
-    return float(ndtri(1 - _tail(confidence)))
+    return NormalDist().inv_cdf(1 - _tail(confidence))
+
+
+def _exact_poisson(count: int, tail: float) -> Pair:
+    from scipy.special import chdtri
+
+    lower = float(chdtri(2 * count, 1 - tail)) / 2 if count else 0.0
+    return lower, float(chdtri(2 * count + 2, tail)) / 2
 
 
 def _tail(confidence: Decimal) -> float:

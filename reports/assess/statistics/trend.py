@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from scipy.special import chdtri
-
 from reports.assess.counts import Counts
-from reports.assess.statistics.intervals import exactly, poisson
+from reports.assess.statistics.intervals import deviate, exactly, poisson
 from reports.assess.statistics.series import Entry, counts_in
 from reports.model.measure import BETTER_SIDED, Measure, Polarity
 from reports.model.statistics import Trend, TrendCode
@@ -21,10 +18,9 @@ NOISE = 1e-12
 """A slope of no more than this part of the largest value is none: so much comes of rounding alone."""
 
 
-@lru_cache
 def critical(confidence: Decimal) -> float:
     """Chi-squared with one degree of freedom above which a trend is significant: 9.549536 at 99.8%."""
-    return float(chdtri(1, float(100 - confidence) / 100))
+    return deviate(confidence) ** 2
 
 
 class Result(NamedTuple):
