@@ -1,12 +1,14 @@
 """Where renders run: here, or in several processes of this machine. The bytes are the same wherever they are made."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
 from reports.collection import cycle_search_at_end
 from reports.errors import OUR_FAULT, PackError
+
+Item = TypeVar("Item")
 
 _PROCESS_DIED = "Run it again with --jobs 1, which needs less memory; if that fails too, please report it."
 
@@ -74,6 +76,15 @@ class Engine:
         except BrokenExecutor:  # one of its processes died over an earlier job
             self._pool = ProcessPoolExecutor(self._processes)
             return self._pool.submit(_run, job.render)
+
+
+def one_ahead(items: Iterable[Item]) -> Iterator[Item]:
+    """Every item, as soon as the one after it has been made."""
+    made: list[Item] = []
+    for item in items:
+        yield from made
+        made = [item]
+    yield from made
 
 
 def _ended(waiting: dict[Future[Ran], Job]) -> Iterator[Done]:

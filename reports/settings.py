@@ -49,6 +49,10 @@ class Request:
     strict: bool = False
     """Whether open findings fail the command."""
 
+    def templates_for(self, part: str) -> list[Path]:
+        """Where a kind of template is looked for, in order: "rules"."""
+        return [folder / part for folder in self.templates]
+
 
 @dataclass(frozen=True)
 class OrganisationFolder:
@@ -60,6 +64,11 @@ class OrganisationFolder:
     """The folder with pack.toml and the workbooks."""
     rules: dict[str, str]
     """Rule family -> name of its file: {"status": "default"}."""
+
+    @property
+    def name(self) -> str:
+        """The organisation's."""
+        return self.organisation.name
 
     def period(self, number: int) -> Period:
         """Quarter `number` of the organisation's year."""

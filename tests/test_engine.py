@@ -1,11 +1,12 @@
 """Renders run here or in processes; one that fails does not stop the others."""
 
 import os
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
 
-from reports.engine import Engine, Job
+from reports.engine import Engine, Job, one_ahead
 from reports.errors import OUR_FAULT, PackError
 
 
@@ -54,3 +55,15 @@ def test_a_process_that_dies_does_not_stop_the_next_organisation() -> None:
         assert [one.content for one in lost] == [None, None]
         assert all("--jobs 1" in one.remedy for one in lost)
         assert sorted(one.content or b"" for one in engine.start([JOBS[0], JOBS[2]])) == [b"A", b"C"]
+
+
+def test_one_is_given_when_the_next_has_been_made() -> None:
+    made: list[int] = []
+
+    def make() -> Iterator[int]:
+        for number in range(3):
+            made.append(number)
+            yield number
+
+    assert [(item, len(made)) for item in one_ahead(make())] == [(0, 2), (1, 3), (2, 3)]
+    assert list(one_ahead([])) == []

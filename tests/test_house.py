@@ -27,7 +27,7 @@ WALLS: dict[str, tuple[str, ...]] = {
     "reports.apart": ("reports.apart",),
     **{stage: ("reports.model", "reports.errors", "reports.collection", "reports.wording", stage) for stage in STAGES},
     "reports.editions": ("reports.render", "reports.engine", "reports.model"),
-    "reports.outcome": ("reports.engine", "reports.publish", "reports.model", "reports.errors"),
+    "reports.outcome": ("reports.engine", "reports.publish", "reports.settings", "reports.model", "reports.errors"),
     "reports.pipeline": (
         *STAGES,
         "reports.editions",
