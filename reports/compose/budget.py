@@ -23,7 +23,7 @@ from reports.model.finance_rule import Size
 from reports.model.summary import BudgetTotal, DepartmentAssessment
 from reports.model.value import Figure
 
-_FOLDING = {"kind": 1, "explanation": 1, "commitments": 2}
+_FOLDING = {"kind": 1, "commitments": 2, "explanation": 3}
 """Column -> when it folds into the service's small print."""
 
 BUDGET_FIGURES = (

@@ -74,7 +74,7 @@ def _over(edition: Edition, whole: DepartmentAssessment, names: Mapping[str, str
             for key in texts
         ),
         *(Column(key, say(f"budget.column.{key}"), ColumnKind.FIGURE) for key in BUDGET_FIGURES),
-        Column("explanation", say("budget.column.explanation"), ColumnKind.TEXT, folds=1),
+        Column("explanation", say("budget.column.explanation"), ColumnKind.TEXT, folds=2),
     )
     rows = tuple(_line(edition, line, names) for line in adverse)
     table = without_empty_columns(edition, Table("budget_over", say("corporate.budget.lines_summary"), columns, rows))

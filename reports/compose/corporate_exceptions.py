@@ -26,7 +26,7 @@ def exceptions_section(edition: Edition, whole: DepartmentAssessment, names: Map
     owners = {measure.measure.ref: names[measure.measure.department] for measure in off}
     short = with_departments(edition, attention_table(edition, off, ""), owners)
     running = Column("running", say("corporate.exceptions.column.running"), ColumnKind.FIGURE)
-    action = Column("action", say("corporate.exceptions.column.action"), ColumnKind.TEXT, folds=1)
+    action = Column("action", say("corporate.exceptions.column.action"), ColumnKind.TEXT, folds=2)
     columns = (*short.columns[:-1], running, action)
     rows = tuple(
         replace(row, cells=(*row.cells[:-1], _running(edition, measure), _action(edition, measure)))

@@ -65,8 +65,8 @@ def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
     columns = (
         Column("ref", say("tasks.column.ref"), ColumnKind.REF),
         Column("task", say("tasks.column.task"), ColumnKind.TEXT),
-        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT, folds=2),
-        Column("start", say("tasks.column.start"), ColumnKind.DATE, folds=1),
+        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT, folds=1),
+        Column("start", say("tasks.column.start"), ColumnKind.DATE, folds=2),
         Column("timeline", scale_heading(edition, scale), ColumnKind.TIMELINE),
         Column("due", say("tasks.column.due"), ColumnKind.DATE),
         Column("complete", say("tasks.column.complete"), ColumnKind.FIGURE),

@@ -10,7 +10,7 @@ from reports.render.pdf.text import ASCENT, Paragraph
 
 _WHOLE = slice(None)
 
-_TAIL = 3
+_TAIL = 2
 """Rows that a page takes at the least of a table that began before it."""
 
 _READ_AGAIN = 2
@@ -59,9 +59,7 @@ class Grid(Block):
             cut = (row + 1, 0)
         left_over = self.stop[0] - cut[0]
         if self.stop[1] == cut[1] == 0 and 0 < left_over < _TAIL and cut[0] - self.start[0] > _TAIL:
-            cut = (self.stop[0] - _TAIL, 0)  # Never the last rows alone.
-        elif cut == (self.stop[0] - 1, 0) and self.stop[1] == 0 and cut[0] - self.start[0] > 2:
-            cut = (cut[0] - 1, 0)
+            cut = (self.stop[0] - _TAIL, 0)  # Never the last row alone.
         return self._divide(width, cut)
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:

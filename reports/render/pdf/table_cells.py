@@ -25,6 +25,9 @@ Row = list[Cell]
 _TIGHT_HEADING = 0.58
 """Of its length, a heading asks for so much where there is little room: enough for two lines."""
 
+_MOST = 0.24
+"""Of the width of a table: no text but the first asks for more room than that."""
+
 _REASON = 62.0
 """A reason in place of a figure asks for no more than this, in points."""
 
@@ -63,7 +66,8 @@ def column_wishes(
         is_first = not any(earlier.is_text for earlier in wishes)
         comfort = min(MAIN_COMFORT, room * 0.31) if is_first else TEXT_COMFORT
         unbroken = max((cell.unbroken for cell in cells if isinstance(cell, FigureCell)), default=0.0)
-        wishes.append(wish(natural, least, comfort if column.kind is ColumnKind.TEXT else None, unbroken))
+        own = comfort if column.kind is ColumnKind.TEXT else None
+        wishes.append(wish(natural, least, own, unbroken, most=0.0 if is_first else room * _MOST))
     return wishes
 
 

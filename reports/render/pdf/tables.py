@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from reports.model.document import Column, ColumnKind, RowLevel, Table
-from reports.render.pdf.columns import Wish, fits, is_crowded, share
+from reports.render.pdf.columns import Wish, balanced, fits, fits_amply, is_crowded, share
 from reports.render.pdf.flow import Block
 from reports.render.pdf.folding import fold, folding_steps
 from reports.render.pdf.grid import Grid
@@ -65,8 +65,9 @@ class _Family:
         self._layouts: dict[float, tuple[float, list[float]]] = {}
 
     def fits(self, width: float) -> bool:
-        """Whether no column is cramped in the smallest type size."""
-        return self._fits(self.sizes[-1], width, is_tight=True)
+        """Whether no column is cramped in the smallest type size, nor long words in a narrow column."""
+        room = self._room(width)
+        return fits_amply(self._wishes(self.sizes[-1], room, is_tight=True), room)
 
     def is_narrow(self, width: float) -> bool:
         """Whether nothing wraps, in the largest type size."""
@@ -85,7 +86,9 @@ class _Family:
             found = ((size, tight) for size, tight in ways if self._fits(size, width, is_tight=tight))
             size, is_tight = next(found, (self.sizes[-1], True))
             room = self._room(width)
-            self._layouts[width] = size, share(self._wishes(size, room, is_tight), room)
+            wishes = self._wishes(size, room, is_tight)
+            rows = [[cell.natural for cell in row] for table in self.cells(size)[1] for row in table]
+            self._layouts[width] = size, balanced(share(wishes, room), wishes, rows)
         return self._layouts[width]
 
     def cells(self, size: float) -> tuple[list[Row], list[list[Row]]]:

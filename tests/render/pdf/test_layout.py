@@ -17,7 +17,7 @@ from reports.errors import PackError
 from reports.model.brand import Brand, Face
 from reports.model.document import CountPart, Counts, Section, Words
 from reports.render.pdf import paint, render_pdf
-from reports.render.pdf.columns import Wish, share, wish
+from reports.render.pdf.columns import Wish, balanced, fits, fits_amply, share, wish
 from reports.render.pdf.counts import CountBar
 from reports.render.pdf.flow import Block, paginate
 from reports.render.pdf.folding import fold, folding_steps
@@ -77,6 +77,31 @@ def test_columns_never_overflow_and_words_break_last(columns: list[Wish], width:
     assert sum(widths) <= width + 0.01
     if sum(column.least for column in columns) <= width:
         assert all(got >= column.least - 0.01 for got, column in zip(widths, columns, strict=True))
+
+
+@given(st.lists(wishes, min_size=1, max_size=6), st.floats(300, 800), st.data())
+def test_balanced_columns_are_as_wide_together_and_no_word_breaks_for_them(
+    columns: list[Wish], width: float, data: st.DataObject
+) -> None:
+    row = st.tuples(*(st.floats(1, column.natural) for column in columns))
+    rows = data.draw(st.lists(row, max_size=5))
+    widths = share(columns, width)
+    found = balanced(widths, columns, rows)
+    assert sum(found) == pytest.approx(sum(widths))
+    for got, had, column in zip(found, widths, columns, strict=True):
+        assert got == had if not column.is_text else got >= min(had, column.comfort, 92.0) - 0.01
+
+
+def test_an_explanation_gets_the_room_that_a_short_name_can_spare() -> None:
+    columns = [wish(230, 60, 165), wish(40, 40), wish(400, 50, 92)]
+    assert balanced([190.0, 40.0, 110.0], columns, [(180, 40, 400), (170, 40, 390)]) == [142.0, 40.0, 158.0]
+
+
+def test_long_words_in_a_narrow_column_are_not_cramped_but_not_ample() -> None:
+    columns = [wish(230, 60, 165), wish(500, 50, 92, most=180)]
+    assert fits(columns, 260)
+    assert not fits_amply(columns, 260)
+    assert fits_amply(columns, 345)
 
 
 def test_a_wide_table_is_folded_on_a_narrow_page_and_keeps_its_words() -> None:
