@@ -43,7 +43,7 @@ def quarter_alone(measure: Measure, quarter: Period) -> QuarterAlone:
     found = [one for _, one in steps]
     is_first = len(found) == 1
     with_counts = _have_counts(measure.unit, steps, steps) or (is_first and _has_base(measure.unit, found[0]))
-    value = _value(measure, quarter, found, with_counts)
+    value = _value(measure, quarter, found, with_counts, _have_one_base(measure.unit, steps, steps))
     if isinstance(value, Missing) or not with_counts:
         return QuarterAlone(None if isinstance(value, Missing) else value, is_first, None, None)
     above, below = (_last_step([getattr(one, name) for one in found]) for name in ("numerator", "denominator"))
@@ -54,8 +54,8 @@ def quarter_alone(measure: Measure, quarter: Period) -> QuarterAlone:
 def discrete_sides(measure: Measure, quarter: Period) -> tuple[Side, Side]:
     """The due quarter before alone and the quarter alone, in that order, both worked out in the same way."""
     before, now = _steps(measure, previous_due(measure, quarter)), _steps(measure, quarter)
-    with_counts = _have_counts(measure.unit, before, now)
-    return _side(measure, before, with_counts), _side(measure, now, with_counts)
+    with_counts, of_one_base = _have_counts(measure.unit, before, now), _have_one_base(measure.unit, before, now)
+    return _side(measure, before, with_counts, of_one_base), _side(measure, now, with_counts, of_one_base)
 
 
 def _steps(measure: Measure, quarter: Period) -> Steps:
@@ -66,37 +66,55 @@ def _steps(measure: Measure, quarter: Period) -> Steps:
 
 def _have_counts(unit: Unit, before: Steps, now: Steps) -> bool:
     """Whether rates are to be worked out from counts: all known, and above a base that grows through the year."""
-    if unit.is_additive or any(one.numerator is None or one.denominator is None for _, one in (*before, *now)):
+    return _know_counts(unit, before, now) and any(_base_grows(steps) for steps in (before, now))
+
+
+def _have_one_base(unit: Unit, before: Steps, now: Steps) -> bool:
+    """Whether rates are shares of one base, the whole year's from its first quarter: then they are sums that grow."""
+    is_told = any(len(steps) > 1 for steps in (before, now))
+    return is_told and _know_counts(unit, before, now) and not any(_base_grows(steps) for steps in (before, now))
+
+
+def _know_counts(unit: Unit, before: Steps, now: Steps) -> bool:
+    if unit.is_additive:
         return False
-    return any(steps[0][1].denominator != steps[-1][1].denominator for steps in (before, now))
+    return all(one.numerator is not None and one.denominator is not None for _, one in (*before, *now))
+
+
+def _base_grows(steps: Steps) -> bool:
+    return steps[0][1].denominator != steps[-1][1].denominator
 
 
 def _has_base(unit: Unit, found: Reported) -> bool:
     return not unit.is_additive and found.numerator is not None and found.denominator is not None
 
 
-def _side(measure: Measure, steps: Steps, with_counts: bool) -> Side:
+def _side(measure: Measure, steps: Steps, with_counts: bool, of_one_base: bool) -> Side:
     since, period = steps[0][0], steps[-1][0]
-    figure = _figure(measure, period, [found for _, found in steps], with_counts)
+    found = [one for _, one in steps]
+    figure = _figure(_value(measure, period, found, with_counts, of_one_base), found)
     is_range = measure.polarity is Polarity.RANGE and not with_counts
     limits = _limits([limits_of(aim_at(measure, one, found)) for one, found in steps]) if is_range else None
     return Side(period, since, figure, height_of(measure, figure, limits), is_whole_year=False)
 
 
-def _figure(measure: Measure, quarter: Period, found: list[Reported], with_counts: bool) -> Figure:
+def _figure(value: Decimal | Missing, found: list[Reported]) -> Figure:
     """The discrete value, or why there is none, with the cells that it rests on."""
-    value, figures = _value(measure, quarter, found, with_counts), [one.figure for one in found]
+    figures = [one.figure for one in found]
     return lacking(value, *figures) if isinstance(value, Missing) else derived(value, *figures)
 
 
-def _value(measure: Measure, quarter: Period, found: list[Reported], with_counts: bool) -> Decimal | Missing:
+def _value(
+    measure: Measure, quarter: Period, found: list[Reported], with_counts: bool, of_one_base: bool
+) -> Decimal | Missing:
     """The discrete value, or why there is none."""
     numbers = [one.figure.number for one in found]
     if None in numbers:
         return _missing(found)
     if with_counts:
         return _from_counts(measure.unit, found)
-    return Missing.NOT_ADDITIVE if is_rate_to_date(measure, quarter) else _last_step(numbers)
+    is_sum = of_one_base or not is_rate_to_date(measure, quarter)
+    return _last_step(numbers) if is_sum else Missing.NOT_ADDITIVE
 
 
 def _missing(found: list[Reported]) -> Missing:

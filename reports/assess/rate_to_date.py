@@ -2,32 +2,41 @@
 
 "94.8% to date" of a target of 95% is such a rate; "69.4% of the year's council tax" is a sum that grows. Only the
 second has a year's target that can be shared out over the quarters, and quarters that subtraction can tell apart.
+
+Only what was planned tells one from the other, never what was reached: else a figure that comes late would change how
+the others are judged (decision 0019).
 """
 
 from decimal import Decimal
 
+from reports.assess.once import once
 from reports.model.measure import Measure, Target
-from reports.model.period import Period, quarter
+from reports.model.period import Period
+from reports.model.unit import UnitKind
+
+_IN_A_YEAR = 4
 
 
+@once
 def is_rate_to_date(measure: Measure, period: Period) -> bool:
     """Whether a cumulative measure is a rate over the year so far. Counts and money are always sums.
 
-    A sum is neither expected to reach half of the year's target in the first quarter, nor does it: one profile or one
-    first quarter that does shows a rate. Without either it is taken for a sum (DESIGN §3).
+    By the profile of the period's own year, else that of the nearest year that has one, the earlier of two as near;
+    without any a percentage is a rate, and days, rates and ratios are sums.
     """
-    row = None if measure.unit.is_additive else measure.target_of.get(period.year)
-    if row is None:
+    if measure.unit.is_additive:
         return False
-    annual = row.annual.number
-    if annual is None or annual == 0:
-        return False
-    return any(2 * abs(first) >= abs(annual) for first in _first_quarters(measure, row, period))
+    nearest_first = sorted(measure.targets, key=lambda row: abs(row.year.start_year - period.start_year))
+    shapes = (_is_level(row) for row in nearest_first)
+    return next((shape for shape in shapes if shape is not None), measure.unit.kind is UnitKind.PERCENT)
 
 
-def _first_quarters(measure: Measure, row: Target, period: Period) -> list[Decimal]:
-    """What the first quarter should reach, and what it reached, where each is known."""
-    start = quarter(period.start_year, 1)
-    reached = measure.actual_of.get(start)
-    firsts = row.quarters[0].number, None if reached is None else reached.figure.number
-    return [first for first in firsts if first is not None]
+def _is_level(row: Target) -> bool | None:
+    """Whether a year's profile begins nearer to the year's target than to an even share of it; None without one."""
+    annual = row.annual.number or row.quarters[-1].number
+    firsts = [(number, figure.number) for number, figure in enumerate(row.quarters[:-1], 1)]
+    number, first = next(((number, first) for number, first in firsts if first is not None), (0, None))
+    if first is None or not annual:
+        return None
+    # Half-way between the share and the whole: 5/8 of the year's target by quarter 1.
+    return 2 * _IN_A_YEAR * abs(first) >= abs(annual) * Decimal(_IN_A_YEAR + number)

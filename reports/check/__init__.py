@@ -4,7 +4,7 @@
 `actuals` (with `months` and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget`, `risks` and
 `narratives` build what is submitted; `values` types a cell; `confidential` and `future` withhold what may not be shown
 or cannot be yet; `unprintable` knows what pages cannot show, `spreadsheets` what workbooks cannot hold; `sizes`,
-`series`, `paths`, `likeness`, `said` and `returned` doubt what could be read, by the `thresholds`;
+`series`, `paths`, `likeness`, `said`, `returned` and `shared` doubt what could be read, by the `thresholds`;
 `faults` collects the problems, `codes` and `catalogue` know them and `findings` gives them their words.
 """
 

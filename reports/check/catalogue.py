@@ -83,6 +83,8 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.TARGET_TWICE: Entry(_ERROR, ("ref", "year", "first")),
     Code.FLOOR_BEYOND_TARGET: Entry(_WARNING),
     Code.TARGET_IN_WORDS: Entry(_WARNING),
+    Code.TARGET_NOT_SHARED: Entry(_WARNING, ("ref", "annual", "first")),
+    Code.TARGET_SHARED: Entry(_WARNING, ("ref", "annual", "first")),
     Code.ACTUAL_AWAITED: Entry(_WARNING, ("ref", "period")),
     Code.ACTUAL_TWICE: Entry(_ERROR, ("ref", "period", "first")),
     Code.ACTUAL_LATER: Entry(_NOTE, ("period", "count")),

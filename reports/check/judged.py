@@ -1,4 +1,5 @@
-"""What is said of a measure beside how it is judged: its commentary is absent, or says the opposite.
+"""What is doubtful beside how a measure is judged: its commentary is absent or says the opposite, or its target is not
+as its figures would have it.
 
 These findings need statuses, so they are made after `assess`; they know only its nouns.
 """
@@ -8,9 +9,11 @@ from collections.abc import Iterator
 from reports.check.codes import Code
 from reports.check.findings import word_findings
 from reports.check.refs import ref_key
+from reports.check.shared import doubt_of_sharing
 from reports.model.assessment import MeasureAssessment
 from reports.model.codes import Status
 from reports.model.finding import Finding, Problem
+from reports.model.period import Period
 from reports.model.summary import Assessments
 from reports.model.value import Missing
 from reports.wording import Wording
@@ -19,7 +22,8 @@ _MET = (Status.BETTER, Status.ON_TARGET)
 
 
 def check_judged(assessments: Assessments, wording: Wording) -> tuple[Finding, ...]:
-    """A finding for each measure off target of which nobody says why, and for each commentary that contradicts it.
+    """A finding for each measure off target of which nobody says why, for each commentary that contradicts it, and for
+    each year's target that may have to be shared out over the quarters, or not.
 
     A date that has passed may be missed without a figure: that the figure is awaited is a finding already.
     """
@@ -27,15 +31,18 @@ def check_judged(assessments: Assessments, wording: Wording) -> tuple[Finding, .
         problem
         for department in assessments.departments
         for measure in department.measures
-        for problem in _problems(measure, assessments.period.code, wording)
+        for problem in _problems(measure, assessments.period, wording)
     ]
     return word_findings(problems, assessments.organisation.accepted, wording)
 
 
-def _problems(measure: MeasureAssessment, period: str, wording: Wording) -> Iterator[Problem]:
+def _problems(measure: MeasureAssessment, period: Period, wording: Wording) -> Iterator[Problem]:
+    doubt = doubt_of_sharing(measure, period)
+    if doubt is not None:
+        yield doubt
     about, said = measure.measure, measure.commentary
     words = ref_key(f"{said.cause} {said.action}") if said else ""
-    details = {"ref": about.ref, "period": period}
+    details = {"ref": about.ref, "period": period.code}
     is_awaited = measure.actual.missing is Missing.AWAITED
     if measure.status.code == Status.OFF_TARGET and not words and not is_awaited:
         source = (measure.actual.sources or (about.source,))[0]

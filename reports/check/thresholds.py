@@ -23,6 +23,12 @@ DIGITS_TO_REPEAT = 3
 STEPS_OF_A_PATH = 2
 """Steps in the wrong direction, and none in the right one, by which targets contradict a polarity."""
 
+LEVEL_FROM = Decimal("0.625")
+"""A first quarter of this share of the year's target, or more, is nearer to the whole of it than to an even share."""
+
+SUM_GROWS = Decimal("0.5")
+"""A year to date that adds, each quarter, this part of its first quarter or more, grows as a sum does."""
+
 QUOTIENT_WITHIN = Decimal("0.5")
 """Percentage points by which a percentage may differ from numerator ÷ denominator: it may have been rounded."""
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assess_builders import RULES, assessed, measure, target
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports.assess.summary import tally_of
@@ -76,11 +76,24 @@ def test_the_opposite_polarity_gives_the_opposite_judgement(counting: str, aim: 
         assert other.code == OPPOSITE.get(one.code, one.code)
 
 
-@given(COUNTINGS, st.lists(COUNTS, min_size=5, max_size=5), st.integers(0, 4))
-def test_a_quarter_that_comes_in_changes_no_other_quarter(counting: str, values: list[Decimal], late: int) -> None:
+@given(
+    COUNTINGS,
+    st.sampled_from(["number", "%", "days", "rate per 1,000"]),
+    COUNTS,
+    st.just((None,) * 4) | st.tuples(*[st.none() | COUNTS] * 4),
+    st.lists(COUNTS, min_size=5, max_size=5),
+    st.integers(0, 4),
+)
+@example("cumulative", "%", Decimal(95), (None,) * 4, [Decimal(94)] * 5, 2)
+@example("cumulative", "days", Decimal(21), (None,) * 4, [Decimal(20)] * 5, 2)
+def test_a_quarter_that_comes_in_changes_no_other_quarter(
+    counting: str, unit: str, aim: Decimal, profile: tuple[Decimal | None, ...], values: list[Decimal], late: int
+) -> None:
+    """Neither what is printed of it, its target included, nor its status: in every unit, with any profile or none."""
     whole = dict(zip(QUARTERS, values, strict=True))
-    before = measure("number", counting=counting, actuals={**whole, QUARTERS[late]: None})
-    after = measure("number", counting=counting, actuals=whole)
+    rows = tuple(target(year, aim, profile) for year in ("2007-08", "2008-09"))
+    before = measure(unit, counting=counting, targets=rows, actuals={**whole, QUARTERS[late]: None})
+    after = measure(unit, counting=counting, targets=rows, actuals=whole)
     was = {point.period.code: point for point in assessed(before).history}
     now = {point.period.code: point for point in assessed(after).history}
     assert {code: now[code] for code in was if code != QUARTERS[late]} == {

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from assess_builders import assessed, measure, target
+from assess_builders import Entry, assessed, measure, target
 
 from reports.model.assessment import MeasureAssessment
 from reports.model.value import Missing
@@ -29,7 +29,7 @@ def test_a_quarter_of_its_own_comes_first(counting: str, quarter: int) -> None:
     [
         ("number", "cumulative", 1, "year_to_date_share", "25"),
         ("number", "cumulative", 3, "year_to_date_share", "75"),
-        ("%", "cumulative", 3, "year_to_date_share", "75"),
+        ("%", "cumulative", 3, "year", "100"),
         ("number", "cumulative", 4, "year_to_date_share", "100"),
         ("number", "discrete", 3, "quarter_share", "25"),
         ("£000", "discrete", 4, "quarter_share", "25"),
@@ -51,16 +51,51 @@ def test_an_annual_count_that_comes_early_is_held_against_its_share() -> None:
     assert (found.basis, found.target.value) == ("year_to_date_share", Decimal("37.5"))
 
 
+SHARED, WHOLE = ("year_to_date_share", "75"), ("year", "100")
+
+
 @pytest.mark.parametrize(
-    ("first", "basis", "expected"),
-    [("94", "year", "95"), ("23.1", "year_to_date_share", "71.25")],
-    ids=["a rate over the year so far", "a sum that grows"],
+    ("unit", "profile", "expected"),
+    [
+        # Without a profile a percentage is a rate over the year so far; what is counted per head or in days grows.
+        ("%", (None, None, None, None), WHOLE),
+        ("days", (None, None, None, None), SHARED),
+        ("rate per 1,000", (None, None, None, None), SHARED),
+        # A profile settles it: nearer to the whole of the year's target, or to an even share.
+        ("%", ("62.4", None, None, None), SHARED),
+        ("%", ("62.5", None, None, None), WHOLE),
+        ("%", (None, "74.9", None, None), SHARED),
+        ("days", (None, "75", None, None), WHOLE),
+        ("days", ("100", None, None, None), WHOLE),
+        ("number", ("100", None, None, None), SHARED),
+    ],
 )
-def test_a_cumulative_percentage_is_known_by_its_first_quarter(first: str, basis: str, expected: str) -> None:
+def test_what_is_planned_tells_a_rate_from_a_sum(
+    unit: str, profile: tuple[Entry, ...], expected: tuple[str, str]
+) -> None:
+    found = in_quarter(3, (target("2008-09", "100", profile),), unit=unit, counting="cumulative")
+    assert (found.basis, found.target.value) == (expected[0], Decimal(expected[1]))
+
+
+@pytest.mark.parametrize("year", ["2006-07", "2007-08", "2009-10"])
+def test_the_profile_of_another_year_tells_where_this_year_has_none(year: str) -> None:
+    grows = target(year, "98", ("28", "55", "81", "98"))
+    found = in_quarter(3, (target("2008-09", "100"), grows), unit="%", counting="cumulative")
+    assert found.basis == "year_to_date_share"
+
+
+def test_the_nearest_profile_tells_and_the_earlier_of_two() -> None:
+    level, grows = (target("2007-08", "98", ("98",) * 4), target("2009-10", "98", ("28", "55", "81", "98")))
+    rows = (level, target("2008-09", "100"), grows)
+    assert in_quarter(3, rows, unit="%", counting="cumulative").basis == "year"
+    assert in_quarter(3, rows[1:], unit="%", counting="cumulative").basis == "year_to_date_share"
+
+
+@pytest.mark.parametrize("first", [None, "23.1", "94"])
+def test_what_was_reached_never_tells(first: str | None) -> None:
     actuals = {"2008-09 Q1": first, "2008-09 Q3": "94.8"}
     one = measure(unit="%", counting="cumulative", targets=(target("2008-09", "95"),), actuals=actuals)
-    found = assessed(one, "2008-09 Q3")
-    assert (found.basis, found.target.value) == (basis, Decimal(expected))
+    assert assessed(one, "2008-09 Q3").target.value == 95
 
 
 @pytest.mark.parametrize("counting", ["discrete", "snapshot", "average"])

@@ -87,6 +87,42 @@ def test_a_date_that_passed_without_a_return_is_awaited_and_nothing_more() -> No
     assert check_judged(assessments, english()) == ()
 
 
+@pytest.mark.parametrize(
+    ("unit", "polarity", "aims", "actuals", "expected"),
+    [
+        # A percentage without a profile is held against the whole of the year's target.
+        ("%", "higher", ("97", None), ("28.4",), ["F056"]),
+        ("%", "higher", ("97", None), ("28.4", "55.1", "81"), ["F056"]),
+        ("%", "higher", ("97", None), (None, "55.1", "81"), []),
+        ("%", "higher", ("95", None), ("94", "94.5", "94.8"), []),
+        ("%", "higher", ("95", None), ("40", "42", "44"), []),
+        ("%", "lower", ("10", None), ("3",), []),
+        ("%", "lower", ("10", None), ("3", "6.1", "9"), ["F056"]),
+        ("%", "higher", ("97", "28"), ("28.4", "55.1"), []),
+        # Days, rates and ratios are shared out.
+        ("days", "lower", ("21", None), ("24.6",), ["F057"]),
+        ("days", "lower", ("21", None), ("24.6", "23.5", "24"), ["F057"]),
+        ("days", "lower", ("8", None), ("5.2", "10.1", "15"), []),
+        ("days", "lower", ("8", None), ("1.9", "4", "6"), []),
+        ("days", "lower", ("21", "21"), ("24.6",), []),
+        ("number", "lower", ("100", None), ("90",), []),
+    ],
+)
+def test_actuals_that_speak_against_how_the_target_was_taken(
+    unit: str, polarity: str, aims: tuple[str, str | None], actuals: tuple[str | None, ...], expected: list[str]
+) -> None:
+    row = {"Ref": "NI 1", "Year": "2008-09"}
+    sheets = [
+        sheet("Measures", MEASURES | {"Unit": unit, "Polarity": polarity, "Counting": "cumulative"}),
+        sheet("Targets", row | {"Target": aims[0], "Q1": aims[1]}),
+        sheet("Actuals", row | dict(zip(("Q1", "Q2", "Q3"), actuals, strict=False))),
+    ]
+    submission, _ = run(departments(), *sheets, of_quarter=len(actuals))
+    period = quarter(2008, len(actuals))
+    found = check_judged(assess(submission, period, period.end, load_rules([TEMPLATES / "rules"], {})), english())
+    assert [one.code for one in found if one.code != "F130"] == expected
+
+
 def test_an_accepted_one_is_still_listed() -> None:
     accepted = Acceptance("F130", "book.xlsx › Actuals!C2", "The panel has asked for no more.")
     (finding,) = judged(OFF, None, (accepted,))
