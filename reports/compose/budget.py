@@ -5,6 +5,7 @@ from dataclasses import replace
 from reports.compose.budget_chart import budget_chart
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
+from reports.compose.front_budget import budget_words
 from reports.compose.materiality import edges_of, judgement_with_size, key_of_sizes
 from reports.compose.money import (
     THOUSANDS,
@@ -16,7 +17,7 @@ from reports.compose.money import (
     variance_shown,
 )
 from reports.compose.periods import year_name
-from reports.compose.sentences import plain
+from reports.compose.sentences import joined, plain
 from reports.model.assessment import BudgetAssessment
 from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Shown, Table, TableRow, Words
 from reports.model.finance_rule import Size
@@ -45,19 +46,21 @@ def budget_section(edition: Edition, department: DepartmentAssessment) -> Sectio
     earlier = (_earlier(edition, department),) if department.earlier_budget else ()
     if not department.budget:
         return replace(earlier[0], key="budget") if earlier else None
-    words = (wording.count("budget.intro", len(department.budget)), sign_words(edition.wording, edition.rules.finance))
-    intro = tuple(
-        plain(sentence) for sentence in (*words, key_of_sizes(edition.wording, edition.rules.finance)) if sentence
-    )
+    lead = joined(budget_words(edition, department), plain(wording.count("budget.intro", len(department.budget))))
     rows = _service_rows(edition, department)
     if department.summary.budget:
         rows.append(_net_row(edition, department.summary.budget, department.department.name))
-    table = Table(
-        "budget", wording.say("budget.summary"), _columns(edition), tuple(rows), wording.say("budget.rounding_note")
-    )
+    table = Table("budget", wording.say("budget.summary"), _columns(edition), tuple(rows), money_note(edition))
     table = without_empty_columns(edition, table)
     chart = budget_chart(edition, department)
-    return Section("budget", wording.say("budget.heading"), intro, (table,), subsections=earlier, figure=chart)
+    return Section("budget", wording.say("budget.heading"), (lead,), (table,), subsections=earlier, figure=chart)
+
+
+def money_note(edition: Edition) -> str:
+    """What the columns are of, the signs, what is material, and how totals were rounded: below a table of money."""
+    say, rule = edition.wording.say, edition.rules.finance
+    words = sign_words(edition.wording, rule), key_of_sizes(edition.wording, rule)
+    return " ".join(text for text in (say("budget.columns_note"), *words, say("budget.rounding_note")) if text)
 
 
 def _service_rows(edition: Edition, department: DepartmentAssessment) -> list[TableRow]:

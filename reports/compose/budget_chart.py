@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.money import THOUSANDS, as_printed, converted, money_text, variance_percent_shown, variance_shown
+from reports.compose.money import (
+    THOUSANDS,
+    as_printed,
+    converted,
+    is_by_forecast,
+    money_text,
+    variance_percent_shown,
+    variance_shown,
+)
 from reports.compose.question import name_of
 from reports.compose.sentences import capitalised
 from reports.model.assessment import BudgetAssessment
@@ -20,16 +28,22 @@ Entry = tuple[str, BudgetAssessment | BudgetTotal, str]
 
 
 def budget_chart(edition: Edition, department: DepartmentAssessment) -> BarChart | None:
-    """Bars by the forecast, else to date: whichever more services have. None where fewer than two have a variance."""
+    """Bars by what the judgements are of, the forecast or to date; None where fewer than two have a variance.
+
+    Where the forecast leaves nothing to draw, bars of the variances to date say that they are not what is judged.
+    """
     services = service_entries(department)
-    way = max(("outturn", "to_date"), key=lambda one: len(_varied(services, one)))
+    is_forecast = sum(is_by_forecast(source) for _, source, _ in services) * 2 >= len(services)
+    has_outturn = len(_varied(services, "outturn")) >= _FEWEST
+    way = "outturn" if is_forecast and has_outturn else "to_date"
     varied = sorted(_varied(services, way), key=lambda entry: -_variance(entry, way))
     if len(varied) < _FEWEST:
         return None
     shown = _furthest(varied, way)
     say, bars = edition.wording.say, tuple(_bar(edition, entry, way) for entry in shown)
     listed = edition.wording.listed(say("budget.chart.told", service=bar.label, text=bar.text) for bar in bars)
-    subheading = say(f"budget.chart.{way}", side=_adverse_side(edition))
+    basis = "to_date_beside_outturn" if is_forecast and way == "to_date" else way
+    subheading = say(f"budget.chart.{basis}", side=_adverse_side(edition))
     if len(shown) < len(services):
         rest = edition.wording.count("budget.chart.rest", len(services) - len(shown))
         subheading = say("budget.chart.with_rest", words=subheading, rest=rest)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from reports.compose.budget import BUDGET_FIGURES, budget_figures, budget_section
+from reports.compose.budget import BUDGET_FIGURES, budget_figures, budget_section, money_note
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
 from reports.compose.money import THOUSANDS, converted, is_by_forecast
@@ -35,7 +35,7 @@ def corporate_budget(
     rows = [_row(edition, name, net) for name, net in nets if net]
     if len(rows) > 1:
         rows.append(_row(edition, say("corporate.budget.total"), total, RowLevel.TOTAL))
-    note = " ".join(part for part in (say("budget.rounding_note"), _without(edition, nets)) if part)
+    note = " ".join(part for part in (money_note(edition), _without(edition, nets)) if part)
     table = without_empty_columns(edition, Table("budget", say("budget.summary"), columns, tuple(rows), note))
     over = _over(edition, whole, names)
     intro = _intro(edition, whole)
@@ -43,7 +43,7 @@ def corporate_budget(
 
 
 def _intro(edition: Edition, whole: DepartmentAssessment) -> tuple[Sentence, ...]:
-    """What the columns are: as in the department's own section."""
+    """The net position and what is material: as in the department's own section."""
     section = budget_section(edition, whole)
     return section.intro if section else ()
 

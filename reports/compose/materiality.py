@@ -82,7 +82,7 @@ def key_of_sizes(wording: Wording, rule: FinanceRule) -> str:
             if (level, size) in rule.thresholds:
                 levels.setdefault(rule.thresholds[level, size], []).append(say(f"budget.size_key.{level.value}"))
         for threshold, names in levels.items():
-            key = f"budget.size_key.{size.value}_{_edge(threshold)}"
+            key = f"budget.size_key.{size.value}_{_edge(threshold)}{'_all' if len(names) == len(BudgetLevel) else ''}"
             places = {"threshold": threshold_words(wording, threshold), "levels": wording.listed(names)}
             sentences.append(say(key, **places))
     if not sentences:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_text import text_of
 from small_budget import budget_line
-from small_figures import Q3
+from small_figures import Q3, figure
 from small_pack import department, edition, risk, task
 
 from reports.assess.services import service_nets
@@ -113,6 +113,26 @@ def test_bars_of_the_forecast_the_furthest_over_first() -> None:
     assert chart.text == (
         "Bar chart of variances in thousands of pounds: B +20, +20.0%, adverse and A −10, −10.0%, favourable."
     )
+
+
+def test_bars_are_of_what_is_judged_even_where_more_services_vary_to_date() -> None:
+    spent = replace(line("C", "100", "100"), variance=figure("7"))
+    lines = (line("A", "100", "90"), line("B", "100", "120"), spent, replace(spent, line=line("D", "1", "1").line))
+    chart = budget_chart(edition(), funded(*lines))
+    assert chart is not None
+    assert [one.label for one in chart.bars] == ["B", "A"]
+    assert chart.subheading.startswith("Forecast variance of the year")
+
+
+def test_bars_that_are_not_what_is_judged_say_so() -> None:
+    spent = [replace(line(name, "100", "100"), variance=figure("7")) for name in "AB"]
+    chart = budget_chart(edition(), funded(*spent))
+    assert chart is not None
+    assert chart.subheading.endswith("The judgements below are of the year’s forecast.")
+    to_date = [replace(one, materiality=replace(one.materiality, is_outturn=False)) for one in spent]
+    chart = budget_chart(edition(), funded(*to_date))
+    assert chart is not None
+    assert "judgements" not in chart.subheading
 
 
 def test_a_service_is_one_bar_by_the_net_of_its_lines() -> None:

@@ -40,8 +40,8 @@ def with_lines(*thresholds: Threshold) -> FinanceRule:
 
 def test_the_key_says_what_the_rule_says() -> None:
     assert key_of_sizes(edition()) == (
-        "A variance is material where it reaches 5% of the budget or £100k, whichever is lower (a line, the net of a "
-        "department and the net of the organisation). Favourable variances count too."
+        "A variance is material where it reaches 5% of the budget or £100k, whichever is lower. Favourable variances "
+        "count too."
     )
 
 

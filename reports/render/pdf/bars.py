@@ -8,9 +8,10 @@ from reports.render.pdf.tagging import Element, TaggedCanvas, box
 
 _STEP = 15.0
 _BAR = 8.6
-_LABEL_SHARE = 0.3
+_LABEL_SHARE = 0.45
+"""Of the width: no label is longer, and those that would be are cut."""
 _GAP = 6.0
-_WIDEST = 560.0
+_WIDEST = 620.0
 
 
 class BarBlock(Block):
@@ -58,8 +59,9 @@ class BarBlock(Block):
 
     def _scale(self, left: float, width: float) -> "_Scale":
         """Bars as long as the room beside their words allows."""
-        start = left + width * _LABEL_SHARE
-        room = width * (1 - _LABEL_SHARE)
+        labels = max(Stretch(self.look.glyphs.line(bar.label), self.style).width for bar in self.chart.bars)
+        labels = min(labels + _GAP + 1.0, width * _LABEL_SHARE)
+        start, room = left + labels, width - labels
         ahead = [(max(0.0, float(bar.value)), self._words(bar)) for bar in self.chart.bars]
         behind = [(max(0.0, -float(bar.value)), self._words(bar)) for bar in self.chart.bars]
         right = max((words for value, words in ahead if value), default=0.0)
