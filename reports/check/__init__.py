@@ -5,7 +5,8 @@
 `narratives` build what is submitted; `values` types a cell; `confidential` and `future` withhold what may not be shown
 or cannot be yet; `unprintable` knows what pages cannot show, `spreadsheets` what workbooks cannot hold; `sizes`,
 `series`, `paths`, `likeness`, `said`, `returned` and `shared` doubt what could be read, by the `thresholds`;
-`faults` collects the problems, `codes` and `catalogue` know them and `findings` gives them their words.
+`faults` collects the problems, `guarded` knows which of them stand in a row that is confidential, `codes` and
+`catalogue` know them all and `findings` gives them their words.
 """
 
 from dataclasses import replace
@@ -21,12 +22,13 @@ from reports.check.faults import Faults
 from reports.check.findings import word_findings
 from reports.check.fractions import check_fractions
 from reports.check.future import without_future_dates
+from reports.check.guarded import confidential_refs, with_measures
 from reports.check.likeness import check_likeness
 from reports.check.measures import index_measures, read_measures
 from reports.check.milestones import read_milestones
 from reports.check.narratives import read_narratives
 from reports.check.paths import check_paths
-from reports.check.refs import index_refs
+from reports.check.refs import RefIndex, index_refs
 from reports.check.returned import check_returned
 from reports.check.risks import check_risk_refs, read_risks
 from reports.check.said import check_said
@@ -69,7 +71,7 @@ def check(
     sheets = join_sheets(reading, faults)
     check_refs_are_words(sheets, faults)
     directory = read_departments(sheets, faults)
-    measures = _measures(sheets, directory, organisation, period, as_at, faults)
+    measures, refs, confidential = _measures(sheets, directory, organisation, period, as_at, faults)
     tasks = read_tasks(sheets, directory, as_at, faults)
     risks = read_risks(sheets, directory, organisation.risk_scale, faults)
     lines, printed_totals = read_budget(sheets, directory, period.year, faults)
@@ -89,13 +91,14 @@ def check(
     _check_doubtful(submission, period, as_at, sheets, faults)
     check_printable(sheets, submission, unprintable, faults)
     check_held(sheets, faults)
-    return submission, word_findings(faults.problems, organisation.accepted, wording)
+    problems = with_measures(faults.problems, sheets, refs, confidential, organisation.suppression)
+    return submission, word_findings(problems, organisation.accepted, wording)
 
 
 def _measures(
     sheets: Sheets, directory: Directory, organisation: Organisation, period: Period, as_at: date, faults: Faults
-) -> tuple[Measure, ...]:
-    """The measures with their targets, actuals and commentary."""
+) -> tuple[tuple[Measure, ...], RefIndex, frozenset[str]]:
+    """The measures with their targets, actuals and commentary, their refs, and those with confidential cells."""
     measures = read_measures(sheets, directory, organisation.scales, period.year, faults)
     refs = index_measures(measures, period, faults)
     by_ref = {measure.ref: measure for measure in measures}
@@ -109,7 +112,7 @@ def _measures(
     benchmarks = read_benchmarks(sheets, by_ref, refs, period.year, faults)
     said = read_commentaries(sheets, returns, by_ref, refs, period.year, faults)
     said = without_disclosure(said, by_ref, actuals, faults)
-    return tuple(
+    whole = tuple(
         replace(
             measure,
             actuals=actuals.get(measure.ref, ()),
@@ -118,6 +121,7 @@ def _measures(
         )
         for measure in measures
     )
+    return whole, refs, confidential_refs(whole, returns)
 
 
 def _check_doubtful(submission: Submission, period: Period, as_at: date, sheets: Sheets, faults: Faults) -> None:

@@ -35,6 +35,8 @@ def _finding(problem: Problem, accepted: Sequence[Acceptance], wording: Wording)
         remedy=wording.say(remedy, **places),
         department=problem.department,
         accepted=_reason(code, where, accepted),
+        measures=problem.measures,
+        is_confidential=problem.is_confidential,
     )
 
 

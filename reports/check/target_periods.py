@@ -88,7 +88,7 @@ def _with(target: Target, one: Return, faults: Faults) -> Target:
     quarters = list(target.quarters)
     is_year = one.period.kind is PeriodKind.YEAR
     known = target.annual if is_year else quarters[one.period.number - 1]
-    if known.missing is Missing.NOT_GIVEN:
+    if known.missing is Missing.NOT_GIVEN or figure.missing is Missing.SUPPRESSED:
         if is_year:
             return replace(target, annual=figure)
         quarters[one.period.number - 1] = figure
@@ -96,5 +96,6 @@ def _with(target: Target, one: Return, faults: Faults) -> Target:
     if known != figure:
         first = str(known.sources[0]) if known.sources else ""
         details = {"ref": one.measure.ref, "year": one.period.code, "first": first}
-        faults.at(Code.TARGET_TWICE, one.cell, one.measure.department, **details)
+        seen = "" if known.missing is Missing.SUPPRESSED else one.cell.seen
+        faults.about(Code.TARGET_TWICE, one.cell.source, seen, one.measure.department, **details)
     return target

@@ -68,11 +68,29 @@ def read_targets(
             year_code = of_year.code
             cell = row.cell("Ref")
             faults.at(Code.TARGET_TWICE, cell, measure.department, ref=measure.ref, year=year_code, first=first)
+            taken[key] = (_as_closed_as(taken[key][0], target), taken[key][1])
     by_ref: dict[str, list[Target]] = {}
     for (ref, _), (target, _row) in taken.items():
         by_ref.setdefault(ref, []).append(target)
     ordered = {ref: tuple(sorted(found, key=lambda one: one.year.start)) for ref, found in by_ref.items()}
     return TargetReading(ordered, tuple(cells))
+
+
+def _as_closed_as(first: Target, other: Target) -> Target:
+    """The first of two targets, without what the other marks as confidential."""
+
+    def closed(one: Figure, beside: Figure) -> Figure:
+        return beside if beside.missing is Missing.SUPPRESSED else one
+
+    q1, q2, q3, q4 = (closed(*pair) for pair in zip(first.quarters, other.quarters, strict=True))
+    return Target(
+        first.year,
+        closed(first.annual, other.annual),
+        (q1, q2, q3, q4),
+        closed(first.lower, other.lower),
+        closed(first.upper, other.upper),
+        closed(first.floor, other.floor),
+    )
 
 
 def measure_of(row: SheetRow, measures: Mapping[str, Measure], refs: RefIndex, faults: Faults) -> Measure | None:

@@ -16,9 +16,11 @@ def publishable(findings: Sequence[Finding], assessments: Assessments) -> tuple[
 
     A total that does not add up, a figure repeated from the quarter before: each would tell what is withheld.
     """
+    withheld = {measure.ref for measure in assessments.withheld}
     rows = {_row(source) for measure in assessments.withheld for source in _sources(measure)}
     names = [re.compile(rf"(?<!\w){re.escape(measure.ref)}(?!\w)") for measure in assessments.withheld]
-    return tuple(one for one in findings if not _tells(one, rows, names))
+    kept = (one for one in findings if not one.is_confidential and withheld.isdisjoint(one.measures))
+    return tuple(one for one in kept if not _tells(one, rows, names))
 
 
 def _tells(finding: Finding, rows: set[_Row], names: Sequence[re.Pattern[str]]) -> bool:

@@ -32,6 +32,10 @@ class Problem:
     """Places of the finding's sentence: {"column": "Target"}."""
     department: str = ""
     """Code of the department that it concerns; empty for the organisation."""
+    measures: tuple[str, ...] = ()
+    """Refs of the measures in whose row it stands, of those that are confidential or may have small counts."""
+    is_confidential: bool = False
+    """Whether something of such a measure is marked confidential."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,10 @@ class Finding:
     """Code of the department that it concerns; empty for the organisation."""
     accepted: str = ""
     """The reason with which pack.toml accepts it; empty where it is open."""
+    measures: tuple[str, ...] = ()
+    """Refs of the measures in whose row it stands, of those that are confidential or may have small counts."""
+    is_confidential: bool = False
+    """Whether something of such a measure is marked confidential: then it stays with those who run the checks."""
 
     @property
     def is_open(self) -> bool:

@@ -1,17 +1,21 @@
 """Nothing of a confidential cell goes further than the checks, however it was marked."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from reports.assess import assess
 from reports.check import check
+from reports.compose import compose
 from reports.model.finding import Finding
 from reports.model.organisation import Organisation
 from reports.model.period import financial_year, quarter
 from reports.model.submission import Submission
 from reports.read import read
+from reports.rules import load_rules
 from reports.wording import load_wording
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -30,13 +34,16 @@ SHEETS: dict[str, list[list[Any]]] = {
 }
 
 
-def submitted(folder: Path, **rows: list[Any]) -> tuple[Submission, tuple[Finding, ...]]:
-    """The sheets above with a last row in place of, or after, a sheet's first."""
+def submitted(
+    folder: Path, more: Mapping[str, list[Any]] | None = None, **rows: list[Any]
+) -> tuple[Submission, tuple[Finding, ...]]:
+    """The sheets above with a last row in place of, or after, a sheet's first; and with one `more` after it."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, lines in SHEETS.items():
         sheet = book.create_sheet(name)
         body = [rows[name]] if name in rows else lines[1:]
+        body += [more[name]] if more and name in more else []
         for line in (lines[0], *body):
             sheet.append(line)
     book.save(folder / "book.xlsx")
@@ -83,3 +90,27 @@ def test_a_title_that_ends_like_a_marker_stays(tmp_path: Path) -> None:
     row = ["M 1", "Cases of kind (c)", "CES", "number", "lower"]
     submission, _ = submitted(tmp_path, Measures=row)
     assert submission.measures[0].title == "Cases of kind (c)"
+
+
+@pytest.mark.parametrize("second", [f"{SECRET} people", f"{SECRET}%", f"{SECRET} [z]", f"{SECRET} [qq]", f"{SECRET}"])
+@pytest.mark.parametrize("order", [1, -1], ids=["marked first", "marked last"])
+@pytest.mark.parametrize(
+    ("sheet", "row", "marked"),
+    [
+        ("Actuals", ["M 1", "2008-09", 5], "[c]"),
+        ("Actuals", ["M 1", "2008-09", 5], "3 [c]"),
+        ("Targets", ["M 1", "2008-09"], "[c]"),
+    ],
+    ids=["actual", "actual with its value", "target"],
+)
+def test_a_second_entry_shows_nothing_of_what_the_other_withholds(
+    tmp_path: Path, sheet: str, row: list[Any], marked: str, order: int, second: str
+) -> None:
+    rows = [[*row, marked], [*row, second]][::order]
+    submission, findings = submitted(tmp_path, **{sheet: rows[0]}, more={sheet: rows[1]})
+    assert SECRET not in repr(submission)
+    rules = load_rules([TEMPLATES / "rules"], {})
+    wording = load_wording([TEMPLATES / "wording"], "en-GB")
+    pack = compose(assess(submission, Q3, Q3.end, rules), findings, wording)
+    assert SECRET in repr(findings) or second == SECRET
+    assert SECRET not in repr(pack)

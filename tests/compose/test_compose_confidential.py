@@ -60,6 +60,8 @@ def test_a_finding_about_its_row_stays_out_of_the_pack() -> None:
         finding("E14", "The figure is the one of the quarter before."),
         replace(finding("B9", "LPI 9 is 12, and its parts LPI 4 and LPI 5 come to 11."), source=None),
         finding("C3", "LPI 4: the target of 2 is far from what was reached."),
+        replace(finding("F40", "“4 or so” stands where a number belongs."), measures=("LPI 4",)),
+        replace(finding("F40", "“4 or so” stands where a number belongs."), measures=("LPI 9",), is_confidential=True),
     ],
 )
 def test_no_finding_that_could_tell_it_is_in_the_pack(told: Finding) -> None:

@@ -1,0 +1,77 @@
+"""Findings that stand in a row of a measure of which something is confidential: no pack may show them (METHODS §8).
+
+A row that says a thing twice is not used, and is none of its figure's cells; what stands in it may still be what the
+other row withholds.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from reports.check.actuals import Return
+from reports.check.refs import RefIndex
+from reports.check.sheets import Sheets
+from reports.model.benchmark import Benchmark
+from reports.model.cell import Source, TableKind
+from reports.model.finding import Problem
+from reports.model.measure import Measure, Target
+from reports.model.suppression import Suppression
+from reports.model.value import Figure, Missing
+
+_KINDS = (TableKind.MEASURES, TableKind.TARGETS, TableKind.ACTUALS, TableKind.COMMENTARY, TableKind.BENCHMARKS)
+"""The sheets whose rows are of a measure."""
+_Row = tuple[str, str, str]
+
+
+def confidential_refs(measures: Iterable[Measure], returns: Iterable[Return]) -> frozenset[str]:
+    """The measures of which a cell was marked confidential, whether its row is used or not."""
+    entered = {one.measure.ref for one in returns if one.figure and one.figure.missing is Missing.SUPPRESSED}
+    return frozenset(entered | {one.ref for one in measures if _has_confidential(one)})
+
+
+def with_measures(
+    problems: Sequence[Problem],
+    sheets: Sheets,
+    refs: RefIndex,
+    confidential: Collection[str],
+    rule: Suppression | None,
+) -> tuple[Problem, ...]:
+    """The problems; those in a row of a measure that is confidential, or that the rule names, with its ref."""
+    named = {refs.find(ref) for ref in rule.refs} if rule else set()
+    guarded = named.union(confidential)
+    if not guarded:
+        return tuple(problems)
+    found: dict[_Row, list[str]] = {}
+    for kind in _KINDS:
+        for row in sheets.rows(kind):
+            ref = refs.find(row.words("Ref"))
+            if ref is not None and ref in guarded:
+                for place in {_row(cell.source) for cell in row.row.cells.values()}:
+                    found.setdefault(place, []).append(ref)
+    return tuple(_guarded(one, found, confidential) for one in problems)
+
+
+def _guarded(problem: Problem, found: dict[_Row, list[str]], confidential: Collection[str]) -> Problem:
+    measures = tuple(found.get(_row(problem.source), ())) if problem.source else ()
+    if not measures:
+        return problem
+    is_confidential = any(ref in confidential for ref in measures)
+    return replace(problem, measures=measures, is_confidential=is_confidential)
+
+
+def _has_confidential(measure: Measure) -> bool:
+    figures = [figure for target in measure.targets for figure in _of_target(target)]
+    figures += [figure for benchmark in measure.benchmarks for figure in _of_benchmark(benchmark)]
+    return any(figure.missing is Missing.SUPPRESSED for figure in figures)
+
+
+def _of_target(target: Target) -> tuple[Figure, ...]:
+    return target.annual, *target.quarters, target.lower, target.upper, target.floor
+
+
+def _of_benchmark(benchmark: Benchmark) -> tuple[Figure, ...]:
+    return benchmark.average, benchmark.top, benchmark.bottom
+
+
+def _row(source: Source) -> _Row:
+    return source.workbook, source.sheet, re.sub(r"\D", "", source.cell)
