@@ -1,4 +1,4 @@
-"""What the figures of an exception say: always in the same order."""
+"""What the figures of an exception say: always in the same order, and nothing where there is nothing to say."""
 
 from dataclasses import replace
 
@@ -16,7 +16,11 @@ from reports.model.assessment import Direction, MeasureAssessment
 from reports.model.direction_rule import Since
 from reports.model.document import Fact
 from reports.model.measure import Counting
+from reports.model.statistics import Variation
 from reports.model.value import Figure, Missing
+
+_NO_FIGURE = (Missing.NO_COMPARISON, Missing.NO_ACTUAL)
+"""Why there is no direction, where it is only that a figure is wanting: the measure's own row says so."""
 
 
 def exception_facts(edition: Edition, measure: MeasureAssessment, was: str = "") -> tuple[Fact, ...]:
@@ -24,9 +28,14 @@ def exception_facts(edition: Edition, measure: MeasureAssessment, was: str = "")
     return (
         _status(edition, measure, was),
         *((year_end,) if (year_end := year_end_fact(edition, measure)) else ()),
-        _direction(edition, measure),
+        *_direction(edition, measure),
         *_variation(edition, measure),
     )
+
+
+def variation_note(edition: Edition, measure: MeasureAssessment) -> str:
+    """What normal variation and chance say of a figure that is no signal; it needs no more room than a chart's note."""
+    return "" if _is_signal(measure) else _variation_sentences(edition, measure)
 
 
 def _status(edition: Edition, measure: MeasureAssessment, was: str) -> Fact:
@@ -72,22 +81,42 @@ def _has_relative_words(measure: MeasureAssessment) -> bool:
     return measure.measure.unit.variance_unit == measure.measure.unit.name
 
 
-def _direction(edition: Edition, measure: MeasureAssessment) -> Fact:
-    wording = edition.wording
-    words = _short(edition, measure)
-    if (measure.long.against, measure.long.reason) != (measure.short.against, measure.short.reason):
-        words = " ".join((words, _long(edition, measure)))
+def _direction(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
+    """The direction against both periods; of a period without a figure nothing is said, and of two nothing at all."""
+    words = [] if _is_silent(measure.short) else [_short(edition, measure)]
+    is_another = (measure.long.against, measure.long.reason) != (measure.short.against, measure.short.reason)
+    if is_another and not _is_silent(measure.long):
+        words.append(_long(edition, measure))
+    if not words:
+        return ()
     mark = direction_mark(edition, measure.short, measure.short.against, measure)
-    return Fact(wording.say("exceptions.direction"), plain(words), replace(mark, reason=""))
+    shown = None if _is_silent(measure.short) else replace(mark, reason="")
+    return (Fact(edition.wording.say("exceptions.direction"), plain(" ".join(words)), shown),)
+
+
+def _is_silent(direction: Direction) -> bool:
+    """Whether there is no comparison, for no other reason than that there is no figure."""
+    is_without = direction.reason in _NO_FIGURE or (direction.against is None and direction.reason is None)
+    return is_without and direction.before.value is None
 
 
 def _variation(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
-    """What normal variation and chance say of the figure; none where there are too few figures.
+    """A signal, as a fact of its own."""
+    if not _is_signal(measure):
+        return ()
+    return (Fact(edition.wording.say("statistics.variation.label"), plain(_variation_sentences(edition, measure))),)
+
+
+def _is_signal(measure: MeasureAssessment) -> bool:
+    return measure.signals is not None and measure.signals.variation is not Variation.COMMON
+
+
+def _variation_sentences(edition: Edition, measure: MeasureAssessment) -> str:
+    """What normal variation and chance say of the figure; nothing where there are too few figures.
 
     The interval of the figure itself is left to `make-pack explain` and pack.json: here it would be one range too many.
     """
-    words = " ".join((*variation_words(edition, measure), *change_words(edition, replace(measure, interval=None))))
-    return (Fact(edition.wording.say("statistics.variation.label"), plain(words)),) if words else ()
+    return " ".join((*variation_words(edition, measure), *change_words(edition, replace(measure, interval=None))))
 
 
 def _short(edition: Edition, measure: MeasureAssessment) -> str:

@@ -3,7 +3,7 @@
 from reports.compose.basis import basis_note
 from reports.compose.edition import Edition
 from reports.compose.exception_answers import exception_answers
-from reports.compose.exception_facts import exception_facts
+from reports.compose.exception_facts import exception_facts, variation_note
 from reports.compose.figures import figure_text, target_text
 from reports.compose.history_charts import chart
 from reports.compose.precision import decimals_for
@@ -45,7 +45,7 @@ def _report(edition: Edition, measure: MeasureAssessment, was: str) -> Exception
         chart=chart(edition, measure),
         facts=exception_facts(edition, measure, was),
         answers=exception_answers(edition, measure),
-        note=basis_note(edition, measure),
+        note=" ".join(text for text in (variation_note(edition, measure), basis_note(edition, measure)) if text),
     )
 
 

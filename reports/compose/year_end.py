@@ -52,7 +52,10 @@ def year_end_words(edition: Edition, measure: MeasureAssessment) -> tuple[str, .
     """What is projected, how, how sure it is, and why it has no rating where it has none; a sentence each."""
     say, projection = edition.wording.say, measure.projection
     if projection is None or projection.value is None or projection.method is None:
-        return (say("statistics.year_end.none", reason=long_reason(edition, _missing(measure), measure.measure)),)
+        missing = _missing(measure)
+        if missing is Missing.NOT_FORECAST:
+            return (say("statistics.year_end.not_forecast"),)
+        return (say("statistics.year_end.none", reason=long_reason(edition, missing, measure.measure)),)
     against = ""
     if projection.target is not None:
         target = _value(edition, measure, projection.target)

@@ -75,9 +75,9 @@ class ExceptionReport:
     chart: Chart | None
     """Its history; None where there are fewer than two figures to draw."""
     facts: tuple[Fact, ...]
-    """Status, year end and variation (of numbers), direction: always in one order."""
+    """Status, year end (of numbers), direction, a signal: always in one order, those with something to say."""
     note: str = ""
-    """Below the chart; empty for none."""
+    """Below the chart: normal variation, how the target was taken; empty for none."""
     answers: tuple[Fact, ...] = ()
     """Cause, action, owner, by when: always in one order."""
 

@@ -31,12 +31,13 @@ def answers(one: MeasureAssessment) -> dict[str, str]:
 
 
 def test_the_order_of_the_answers_is_fixed() -> None:
-    assert list(answers(off())) == ["Status", "Direction", "Cause", "Action", "Owner", "By when"]
+    compared = off(short=direction(DirectionCode.WORSENED, 2008, 2, "93.1", "92.4"))
+    assert list(answers(compared)) == ["Status", "Direction", "Cause", "Action", "Owner", "By when"]
 
 
 def test_where_nobody_said_anything_the_report_says_so() -> None:
     said = answers(off())
-    assert list(said.values())[2:] == [
+    assert list(said.values())[1:] == [
         "No cause was given.",
         "No action was given.",
         "No owner is named.",
@@ -82,12 +83,23 @@ def test_a_signal_for_the_worse_is_an_exception_and_one_for_the_better_is_not() 
 
     (found,) = exception_reports(edition(), department([with_signal(Variation.CONCERN)]))
     assert text_of(found.facts[0].words) == "– better than its target by 2.4 percentage points."
+    assert found.facts[-1].label == "Variation"
+    assert found.note == ""
     assert found.chart is not None
     assert [point.mark is None for point in found.chart.points] == [True, False]
     assert found.chart.usual_label == "Usual range 95.0% to 99.0%"
     heading = exceptions_heading(edition(), department([with_signal(Variation.CONCERN)]))
     assert heading == "Exceptions: one with a signal"
     assert exception_reports(edition(), department([with_signal(Variation.IMPROVEMENT)])) == ()
+
+
+def test_a_figure_within_normal_variation_has_that_below_its_chart() -> None:
+    point = SignalPoint(Q3, Decimal("92.4"), PointType.COMMON, Variation.COMMON)
+    limits = Decimal(97), Decimal(92), Decimal(99)
+    signals = Signals(*limits, False, False, (point,), Variation.COMMON, Assurance.NONE)
+    one = report(off(signals=signals, history=history(["96", "92.4"], "95", ["on_target", "off_target"])))
+    assert one.note == "Within normal variation: 92.0% to 99.0%."
+    assert "Variation" not in [fact.label for fact in one.facts]
 
 
 def test_percentage_points_stand_without_a_second_percentage() -> None:
@@ -148,10 +160,25 @@ def test_what_cannot_be_compared_says_why_once() -> None:
         Q3.previous,
         Figure.absent(Missing.NO_COMPARISON),
         figure("1"),
-        Missing.NO_COMPARISON,
+        Missing.YEAR_TO_DATE_FELL,
     )
     said = answers(off(short=fell, long=fell))["Direction"]
-    assert said == "with quarter 2: There is no figure for the earlier period."
+    assert said.startswith("with quarter 2: The year-to-date figure is lower than the quarter before")
+    assert said.count("year-to-date") == 1
+
+
+def test_an_earlier_period_without_a_figure_is_no_answer() -> None:
+    absent = Figure.absent(Missing.NO_COMPARISON)
+    without = Direction(DirectionCode.NOT_COMPARABLE, Q3.previous, absent, figure("1"), Missing.NO_COMPARISON)
+    known = direction(DirectionCode.IMPROVED, 2007, 3, "90.5", "92.4")
+    assert "Direction" not in answers(off(short=without, long=without))
+    assert answers(off(short=without, long=known))["Direction"] == "Improved since quarter 3, 2007/08 (90.5%)."
+    assert report(off(short=without, long=known)).facts[1].mark is None
+
+
+def test_a_figure_that_cannot_be_compared_with_one_that_is_there_says_why() -> None:
+    changed = Direction(DirectionCode.NOT_COMPARABLE, Q3.previous, figure("90"), figure("1"), Missing.NO_COMPARISON)
+    assert answers(off(short=changed, long=changed))["Direction"].startswith("with quarter 2: ")
 
 
 def test_a_chart_needs_two_figures() -> None:

@@ -1,6 +1,6 @@
-"""Exceptions: what a measure's figures say on the left, its answers on the right, always in the same place.
+"""Exceptions: a chart on the left, what figures and answers say on the right, always in the same order.
 
-Two of them fill a page: the height of their charts is what their answers and the page leave.
+The height of a chart is what they leave. Without a chart they stand in two columns.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ def _exception(look: Look, exception: ExceptionReport) -> list[Block]:
         head.append(paragraph(look, exception.subheading, look.small, 1.0))
     note = [paragraph(look, exception.note, look.small, 4.0)] if exception.note else []
     if exception.chart is None or not exception.chart.points:
-        return [*head, *_side_by_side(look, _facts(look, exception.facts), _facts(look, exception.answers)), *note]
+        return [*head, *_side_by_side(look, *_halves(look, (*exception.facts, *exception.answers))), *note]
     facts = _facts(look, (*exception.facts, *exception.answers))
     if stack_height(facts, look.width - _gutter(look) - _share_width(look)) > _LONG * look.room(1):
         # Answers of many words would be a narrow column beside nothing, page after page.
@@ -57,6 +57,14 @@ def _chart_height(look: Look, around: Sequence[Block], facts: Sequence[Block]) -
     beside = stack_height(facts, look.width - _gutter(look) - left)
     least, most = _CHART_HEIGHTS
     return min(most, max(least, beside - stack_height(around, left) - 6.0))
+
+
+def _halves(look: Look, facts: Sequence[Fact]) -> tuple[list[Block], list[Block]]:
+    """Facts in two columns, as alike in height as their order allows."""
+    left = _share_width(look)
+    right = look.width - _gutter(look) - left
+    ways = [(_facts(look, facts[:cut]), _facts(look, facts[cut:])) for cut in range(1, len(facts) + 1)]
+    return min(ways, key=lambda way: max(stack_height(way[0], left), stack_height(way[1], right)))
 
 
 def _facts(look: Look, facts: Sequence[Fact]) -> list[Block]:
