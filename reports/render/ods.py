@@ -7,9 +7,9 @@ import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
+from xml.sax.saxutils import quoteattr
 
-from odfdo import Column as TableColumn
-from odfdo import Document, Element, HeaderRows, Table
+from odfdo import Document, Element
 from odfdo.utils import digit_to_alpha
 
 from reports.model.document import Column, ColumnKind
@@ -55,30 +55,25 @@ def render_ods(publication: Publication) -> bytes:
     return _packed_anew(target.getvalue(), document_styles(publication.masthead.language))
 
 
-def _table(sheet: PublicationSheet, names: set[str]) -> Table:
-    table = Table(sheet.name)
-    table.clear()
+def _table(sheet: PublicationSheet, names: set[str]) -> Element:
+    """A sheet: its title, its sentences, and its table."""
     content = sheet.table
-    for width in column_widths(sheet):
-        table.append(TableColumn(style=width_name(width)))
-    table.append_row(row_of([words_cell(sheet.title, TITLE)]), clone=False)
-    for sentence in sheet.sentences:
-        style = LINE if content else WORDS
-        table.append_row(row_of([words_cell(sentence, style)]), clone=False)
+    parts = [f'<table:table-column table:style-name="{width_name(width)}"/>' for width in column_widths(sheet)]
+    parts.append(row_of([words_cell(sheet.title, TITLE)]))
+    parts += [row_of([words_cell(sentence, LINE if content else WORDS)]) for sentence in sheet.sentences]
     if content:
-        heading = HeaderRows()
         sides = [_side(content.columns, at) for at in range(len(content.columns))]
         headed = zip(content.columns, sides, strict=True)
-        heading.append(row_of([words_cell(column.heading, f"{HEADING}{side}") for column, side in headed]))
-        table.append(heading)
+        heading = row_of([words_cell(column.heading, f"{HEADING}{side}") for column, side in headed])
+        parts.append(f"<table:table-header-rows>{heading}</table:table-header-rows>")
         linked = names if content.key == CONTENTS else set()
         for row in content.rows:
             cells = [
                 cell_of(cell, side, linked if at == 0 else ())
                 for at, (cell, side) in enumerate(zip(row.cells, sides, strict=True))
             ]
-            table.append_row(row_of(cells), clone=False)
-    return table
+            parts.append(row_of(cells))
+    return Element.from_tag(f"<table:table table:name={quoteattr(sheet.name)}>{''.join(parts)}</table:table>")
 
 
 def _marked_up(publication: Publication) -> Element:
