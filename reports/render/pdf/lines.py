@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise, zip_longest
+from typing import NamedTuple
 
 from reports.render.pdf.fonts import text_width
 from reports.render.pdf.tagging import Element, TaggedCanvas
@@ -18,8 +19,7 @@ _JOINTS = frozenset("-–—/_@.")
 _RECUR = 1 << 13  # texts to remember: cells recur, and a panel pack shows its departments' pages again
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """How words look."""
 
     font: str
@@ -32,9 +32,8 @@ class Style:
     """"#1D1D1B"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words in one style."""
+class Stretch(NamedTuple):
+    """Words in one style. A document makes tens of thousands: a named tuple is the quickest to make and compare."""
 
     text: str
     """Clean: only characters that the typeface has, and line feeds."""
@@ -49,8 +48,7 @@ class Stretch:
         return text_width(self.text, self.style.font, self.style.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words on one line."""
 
     stretches: tuple[Stretch, ...]
@@ -73,8 +71,8 @@ def with_links(text: str, style: Style, accent: str) -> tuple[Stretch, ...]:
     """Words in which web and mail addresses are links, in the accent colour, that show where they lead."""
     stretches: list[Stretch] = []
     start = 0
-    linked = replace(style, colour=accent)
     for found in _ADDRESS.finditer(text):
+        linked = style._replace(colour=accent)
         address = found.group().rstrip(_TRAILING)
         stretches += [Stretch(text[start : found.start()], style), Stretch(address, linked, _target(address))]
         start = found.start() + len(address)
@@ -192,7 +190,7 @@ def _parts(word: _Word, width: float) -> Iterator[_Word]:
     if word.width <= width:
         yield word
         return
-    letters = [replace(stretch, text=letter) for stretch in word.stretches for letter in stretch.text]
+    letters = [stretch._replace(text=letter) for stretch in word.stretches for letter in stretch.text]
     start, used, joint = 0, 0.0, 0
     for place, letter in enumerate(letters):
         if used + letter.width > width and place > start:
@@ -219,7 +217,7 @@ def _line(words: Sequence[_Word], end: str = "") -> Line:
         space = end if after is None else "" if after.glued else " "
         last = word.stretches[-1]
         stretches += word.stretches[:-1]
-        stretches += [replace(last, text=last.text + space)] if not last.link else [last, *_spaced(last, space)]
+        stretches += [last._replace(text=last.text + space)] if not last.link else [last, *_spaced(last, space)]
     return Line(_joined(stretches), width)
 
 
@@ -239,7 +237,7 @@ def _is_plain(words: Sequence[_Word]) -> bool:
 
 def _spaced(stretch: Stretch, space: str) -> list[Stretch]:
     """The space after a link, which is not part of the link."""
-    return [replace(stretch, text=space, link="")] if space else []
+    return [stretch._replace(text=space, link="")] if space else []
 
 
 def _joined(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
