@@ -57,6 +57,7 @@ def assess(submission: Submission, period: Period, as_at: date, rules: Rules) ->
         panels=panels_of(submission, departments, rules, as_at),
         printed_totals=tuple(one for one in submission.printed_totals if one.year == period.year),
         withheld=submission.withheld,
+        withheld_words=submission.withheld_words,
     )
 
 

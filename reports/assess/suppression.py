@@ -27,7 +27,7 @@ from reports.wording import Wording
 def without_small_counts(submission: Submission, wording: Wording) -> Submission:
     """A submission as it may be shown: of the whole organisation, so that no department gives another's count away.
 
-    `wording` has the words of small numbers, and what stands in place of a commentary that tells one.
+    `wording` has the words of small numbers, and what stands in place of a commentary or narrative that tells one.
 
     Raises PackError where the settings name a measure that does not exist: a slip there would disclose its counts.
     """
@@ -42,16 +42,18 @@ def without_small_counts(submission: Submission, wording: Wording) -> Submission
         )
     safe = _safe(measures, rule)
     shown = [safe.get(one.ref, one) for one in submission.measures]
-    lost, numbers, notice = (
-        lost_periods(shown, rule),
-        wording.phrases("numbers.words"),
-        wording.say("commentary.withheld"),
-    )
+    lost, numbers = lost_periods(shown, rule), wording.phrases("numbers.words")
+    said = [said_safely(one, lost, numbers, wording.say("commentary.withheld")) for one in shown]
+    notice = wording.say("commentary.withheld_narrative")
+    narrated = tuple(narrated_safely(one, shown, lost, numbers, notice) for one in submission.narratives)
+    words = [one.source for measure in said for one in measure.commentaries if one.is_withheld and one.source]
+    words += [one.source for one in narrated if one.withheld_for]
     return replace(
         submission,
-        measures=tuple(said_safely(one, lost, numbers, notice) for one in shown),
-        narratives=narrated_safely(submission.narratives, shown, lost, numbers),
+        measures=tuple(said),
+        narratives=narrated,
         withheld=tuple(one for one in shown if lost_in(one)),
+        withheld_words=tuple(words),
     )
 
 

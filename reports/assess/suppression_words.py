@@ -46,10 +46,11 @@ def said_safely(measure: Measure, lost: Lost, numbers: Sequence[str], notice: st
 
 
 def narrated_safely(
-    narratives: Iterable[Narrative], measures: Sequence[Measure], lost: Lost, numbers: Sequence[str]
-) -> tuple[Narrative, ...]:
-    """The narratives without those that name a measure of which a value is withheld and hold a number."""
-    return tuple(one for one in narratives if not _names_one(one, measures, lost, numbers))
+    one: Narrative, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str], notice: str
+) -> Narrative:
+    """A narrative; the `notice` where it holds a number and names a measure of which a value is withheld."""
+    ref = _told(one, measures, lost, numbers)
+    return replace(one, paragraphs=(notice,), withheld_for=ref) if ref else one
 
 
 def tells_number(text: str, numbers: Sequence[str]) -> bool:
@@ -62,18 +63,19 @@ def _safe(one: Commentary, hidden: frozenset[Period], numbers: Sequence[str], no
     is_near = any(period.start <= one.period.end and _is_recent(period, one.period) for period in hidden)
     if not is_near or not tells_number(f"{one.cause} {one.action}", numbers):
         return one
-    return Commentary(one.period, cause=notice, owner=one.owner, source=one.source)
+    return Commentary(one.period, cause=notice, owner=one.owner, source=one.source, is_withheld=True)
 
 
-def _names_one(one: Narrative, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str]) -> bool:
+def _told(one: Narrative, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str]) -> str:
+    """Ref of the first measure of which a narrative could tell a withheld value; empty where there is none."""
     text = " ".join(one.paragraphs)
     for measure in measures:
         is_hidden = any(_is_recent(period, one.period) for period in lost.get(measure.ref, ()))
         names = [name.casefold() for name in (measure.ref, measure.title) if len(name) >= _SHORTEST_NAME]
         found = [name for name in names if name in text.casefold()]
         if is_hidden and found and any(tells_number(part, numbers) for part in text.casefold().split(found[0])):
-            return True
-    return False
+            return measure.ref
+    return ""
 
 
 def _is_recent(period: Period, now: Period) -> bool:

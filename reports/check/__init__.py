@@ -16,7 +16,7 @@ from reports.check.actuals import read_returns
 from reports.check.benchmarks import read_benchmarks
 from reports.check.budget import read_budget
 from reports.check.codes import Code
-from reports.check.commentary import read_commentaries, without_disclosure
+from reports.check.commentary import read_commentaries
 from reports.check.departments import Directory, read_departments
 from reports.check.faults import Faults
 from reports.check.findings import word_findings
@@ -84,7 +84,7 @@ def check(
         budget=lines,
         risks=risks,
         printed_totals=printed_totals,
-        narratives=read_narratives(sheets, directory, measures, period, faults),
+        narratives=read_narratives(sheets, directory, period, faults),
     )
     check_settings(organisation, directory, measures, faults)
     _check_empty(submission, faults)
@@ -111,7 +111,6 @@ def _measures(
     actuals = without_future_dates(settle(returns, measures, period, faults), by_ref, as_at, faults)
     benchmarks = read_benchmarks(sheets, by_ref, refs, period.year, faults)
     said = read_commentaries(sheets, returns, by_ref, refs, period.year, faults)
-    said = without_disclosure(said, by_ref, actuals, faults)
     whole = tuple(
         replace(
             measure,

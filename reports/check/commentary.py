@@ -5,16 +5,14 @@ from dataclasses import replace
 
 from reports.check.actuals import Return
 from reports.check.codes import Code
-from reports.check.confidential import gives_digits
 from reports.check.faults import Faults
 from reports.check.periods import period_of
 from reports.check.refs import RefIndex
 from reports.check.sheets import SheetRow, Sheets
 from reports.check.targets import measure_of
 from reports.model.cell import Cell, TableKind
-from reports.model.measure import Actual, Commentary, Measure
+from reports.model.measure import Commentary, Measure
 from reports.model.period import Period, PeriodKind, quarter_of
-from reports.model.value import Missing
 
 _Taken = dict[tuple[str, Period], Commentary]
 
@@ -42,24 +40,6 @@ def read_commentaries(
     for (ref, _), commentary in taken.items():
         by_ref.setdefault(ref, []).append(commentary)
     return {ref: tuple(sorted(found, key=lambda one: one.period.start)) for ref, found in by_ref.items()}
-
-
-def without_disclosure(
-    said: Mapping[str, tuple[Commentary, ...]],
-    measures: Mapping[str, Measure],
-    actuals: Mapping[str, tuple[Actual, ...]],
-    faults: Faults,
-) -> dict[str, tuple[Commentary, ...]]:
-    """The commentaries without those that could give a confidential figure away: its words hold digits."""
-    kept: dict[str, tuple[Commentary, ...]] = {}
-    for ref, commentaries in said.items():
-        hidden = {one.period for one in actuals.get(ref, ()) if one.figure.missing is Missing.SUPPRESSED}
-        told = [one for one in commentaries if one.period in hidden and gives_digits(one.cause, one.action)]
-        for one in told:
-            code = Code.COMMENTARY_MAY_DISCLOSE
-            faults.about(code, one.source, "", measures[ref].department, ref=ref, period=one.period.code)
-        kept[ref] = tuple(one for one in commentaries if one not in told)
-    return kept
 
 
 def _take_row(taken: _Taken, row: SheetRow, measure: Measure, year: Period, faults: Faults) -> None:

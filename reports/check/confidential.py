@@ -1,7 +1,7 @@
 """Confidential cells, withheld where tables enter the checks, so that nothing after can print what stood in them.
 
 A value column that is marked [c] in any way loses its number, date and text. Text columns are left alone: a title may
-end in "(c)". A commentary that gives digits for a confidential figure is withheld too.
+end in "(c)". Commentary beside such a figure is withheld later, with that beside small counts.
 """
 
 from dataclasses import replace
@@ -24,11 +24,6 @@ _VALUE_COLUMNS = frozenset(
 def withhold(table: InputTable) -> InputTable:
     """The table without what stood in its confidential cells."""
     return replace(table, rows=tuple(_without_confidential(row) for row in table.rows))
-
-
-def gives_digits(*texts: str) -> bool:
-    """Whether words could give a confidential figure away."""
-    return any(sign.isdigit() for text in texts for sign in text)
 
 
 def _without_confidential(row: InputRow) -> InputRow:

@@ -36,7 +36,7 @@ def _finding(problem: Problem, accepted: Sequence[Acceptance], wording: Wording)
         department=problem.department,
         accepted=_reason(code, where, accepted),
         measures=problem.measures,
-        is_confidential=problem.is_confidential,
+        may_be_shown=problem.may_be_shown,
     )
 
 

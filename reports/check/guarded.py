@@ -55,8 +55,8 @@ def _guarded(problem: Problem, found: dict[_Row, list[str]], confidential: Colle
     measures = tuple(found.get(_row(problem.source), ())) if problem.source else ()
     if not measures:
         return problem
-    is_confidential = any(ref in confidential for ref in measures)
-    return replace(problem, measures=measures, is_confidential=is_confidential)
+    may_be_shown = False if any(ref in confidential for ref in measures) else problem.may_be_shown
+    return replace(problem, measures=measures, may_be_shown=may_be_shown)
 
 
 def _has_confidential(measure: Measure) -> bool:

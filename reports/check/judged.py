@@ -14,7 +14,7 @@ from reports.model.assessment import MeasureAssessment
 from reports.model.codes import Status
 from reports.model.finding import Finding, Problem
 from reports.model.period import Period
-from reports.model.summary import Assessments
+from reports.model.summary import Assessments, DepartmentAssessment
 from reports.model.value import Missing
 from reports.wording import Wording
 
@@ -23,17 +23,35 @@ _MET = (Status.BETTER, Status.ON_TARGET)
 
 def check_judged(assessments: Assessments, wording: Wording) -> tuple[Finding, ...]:
     """A finding for each measure off target of which nobody says why, for each commentary that contradicts it, and for
-    each year's target that may have to be shared out over the quarters, or not.
+    each year's target that may have to be shared out over the quarters, or not; and for words that are withheld.
 
     A date that has passed may be missed without a figure: that the figure is awaited is a finding already.
     """
     problems = [
         problem
         for department in assessments.departments
-        for measure in department.measures
-        for problem in _problems(measure, assessments.period, wording)
+        for problem in (*_of_words(department), *_of_measures(department, assessments.period, wording))
     ]
     return word_findings(problems, assessments.organisation.accepted, wording)
+
+
+def _of_words(department: DepartmentAssessment) -> Iterator[Problem]:
+    """Commentary and narratives that are withheld. What is said of them tells nothing, and a pack may show it."""
+    code = department.department.code
+    for measure in department.measures:
+        said = measure.commentary
+        if said and said.is_withheld:
+            details = {"ref": measure.measure.ref, "period": said.period.code}
+            yield Problem(Code.COMMENTARY_MAY_DISCLOSE, said.source, "", details, code, may_be_shown=True)
+    narrative = department.narrative
+    if narrative and narrative.withheld_for:
+        details = {"ref": narrative.withheld_for, "period": narrative.period.code}
+        yield Problem(Code.NARRATIVE_MAY_DISCLOSE, narrative.source, "", details, code, may_be_shown=True)
+
+
+def _of_measures(department: DepartmentAssessment, period: Period, wording: Wording) -> Iterator[Problem]:
+    for measure in department.measures:
+        yield from _problems(measure, period, wording)
 
 
 def _problems(measure: MeasureAssessment, period: Period, wording: Wording) -> Iterator[Problem]:

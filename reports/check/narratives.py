@@ -3,28 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from reports.check.codes import Code
-from reports.check.confidential import gives_digits
 from reports.check.departments import Directory, department_of
 from reports.check.faults import Faults
 from reports.check.periods import period_of
 from reports.check.sheets import SheetRow, Sheets
 from reports.check.thresholds import LONGEST_NARRATIVE
 from reports.model.cell import CellKind, TableKind
-from reports.model.measure import Measure
 from reports.model.narrative import Narrative
 from reports.model.period import Period, PeriodKind, quarter_of
-from reports.model.value import Missing
-
-_SHORTEST_NAME = 4
-"""Letters of a title or ref from which a narrative that holds them is taken to speak of the measure."""
 
 
-def read_narratives(
-    sheets: Sheets, directory: Directory, measures: Sequence[Measure], period: Period, faults: Faults
-) -> tuple[Narrative, ...]:
+def read_narratives(sheets: Sheets, directory: Directory, period: Period, faults: Faults) -> tuple[Narrative, ...]:
     """The narratives of all quarters, in the sheet's order; of two of a department and quarter the first stands.
 
-    One that may give a confidential figure away is withheld. `period` is the quarter reported on.
+    `period` is the quarter reported on.
     """
     taken: dict[tuple[str, Period], Narrative] = {}
     for row in sheets.rows(TableKind.NARRATIVE):
@@ -36,7 +28,7 @@ def read_narratives(
             details = {"period": narrative.period.code, "first": str(first.source)}
             faults.at(Code.NARRATIVE_TWICE, row.cell("Text"), narrative.department, **details)
     _check(tuple(taken.values()), period, faults)
-    return tuple(one for one in taken.values() if not _is_withheld(one, measures, faults))
+    return tuple(taken.values())
 
 
 def _narrative(row: SheetRow, directory: Directory, period: Period, faults: Faults) -> Narrative | None:
@@ -73,19 +65,3 @@ def _check(narratives: Sequence[Narrative], period: Period, faults: Faults) -> N
         if one.period == period and length > LONGEST_NARRATIVE:
             details = {"length": f"{length:,}", "longest": f"{LONGEST_NARRATIVE:,}"}
             faults.about(Code.NARRATIVE_TOO_LONG, one.source, "", one.department, **details)
-
-
-def _is_withheld(one: Narrative, measures: Sequence[Measure], faults: Faults) -> bool:
-    """Whether it names a measure whose figure of that quarter is confidential, and holds digits beside the name."""
-    words = " ".join(one.paragraphs).casefold()
-    for measure in measures:
-        hidden = any(
-            actual.period == one.period and actual.figure.missing is Missing.SUPPRESSED for actual in measure.actuals
-        )
-        names = [name.casefold() for name in (measure.title, measure.ref) if len(name) >= _SHORTEST_NAME]
-        said = [name for name in names if name in words]
-        if hidden and said and gives_digits(*words.split(said[0])):
-            details = {"ref": measure.ref, "period": one.period.code}
-            faults.about(Code.NARRATIVE_MAY_DISCLOSE, one.source, "", one.department, **details)
-            return True
-    return False

@@ -12,15 +12,22 @@ _Row = tuple[str, str, str]
 
 
 def publishable(findings: Sequence[Finding], assessments: Assessments) -> tuple[Finding, ...]:
-    """The findings without those about any row of a measure of which a value is withheld, or that name such a measure.
+    """The findings without those about any row of a measure of which a value is withheld, or that name such a measure,
+    or that quote words which are withheld.
 
     A total that does not add up, a figure repeated from the quarter before: each would tell what is withheld.
     """
     withheld = {measure.ref for measure in assessments.withheld}
     rows = {_row(source) for measure in assessments.withheld for source in _sources(measure)}
+    rows |= {_row(source) for source in assessments.withheld_words}
     names = [re.compile(rf"(?<!\w){re.escape(measure.ref)}(?!\w)") for measure in assessments.withheld]
-    kept = (one for one in findings if not one.is_confidential and withheld.isdisjoint(one.measures))
-    return tuple(one for one in kept if not _tells(one, rows, names))
+
+    def may_be_shown(one: Finding) -> bool:
+        if one.may_be_shown is not None:
+            return one.may_be_shown
+        return withheld.isdisjoint(one.measures) and not _tells(one, rows, names)
+
+    return tuple(one for one in findings if may_be_shown(one))
 
 
 def _tells(finding: Finding, rows: set[_Row], names: Sequence[re.Pattern[str]]) -> bool:

@@ -53,7 +53,7 @@ def _action(edition: Edition, measure: MeasureAssessment) -> Words:
     """What is done, who answers for it and by when; what nobody gave is said to be so."""
     wording = edition.wording
     said = measure.commentary or Commentary(edition.period)
-    action = said.action or wording.say("corporate.exceptions.no_action")
+    action = said.cause if said.is_withheld else said.action or wording.say("corporate.exceptions.no_action")
     owner = said.owner or measure.measure.owner
     when = day_or_words(edition, said.by_when) if said.by_when else ""
     if owner and when:

@@ -11,7 +11,7 @@ from reports.model.measure import Commentary
 
 
 def exception_answers(edition: Edition, measure: MeasureAssessment) -> tuple[Fact, ...]:
-    """Labelled answers; of a measure off target, what nobody gave is said to be so."""
+    """Labelled answers; of a measure off target, what nobody gave is said to be so, not what is withheld."""
     said = measure.commentary or Commentary(edition.period)
     given = {
         "cause": said.cause,
@@ -19,7 +19,7 @@ def exception_answers(edition: Edition, measure: MeasureAssessment) -> tuple[Fac
         "owner": said.owner or measure.measure.owner,
         "by_when": day_or_words(edition, said.by_when),
     }
-    if not is_off_target(measure, edition.rules):
+    if said.is_withheld or not is_off_target(measure, edition.rules):
         given = {key: words for key, words in given.items() if words}
     say = edition.wording.say
     return tuple(

@@ -91,7 +91,8 @@ def _off_target(edition: Edition, measure: MeasureAssessment, is_new: bool) -> S
         return counted(wording, f"questions.running.{measure.measure.frequency.value}", running, **places)
     if is_new:
         return sentence(wording, "questions.newly", **places)
-    if measure.commentary is None or not measure.commentary.action:
+    said = measure.commentary
+    if said is None or not (said.action or said.is_withheld):
         return sentence(wording, "questions.no_action", **places)
     return sentence(wording, "questions.off_target", **places)
 
@@ -106,7 +107,7 @@ def _reached_late(edition: Edition, measure: MeasureAssessment) -> Sentence:
 def _former(measure: MeasureAssessment) -> Commentary | None:
     """The commentary of an earlier quarter that the present one repeats; None where it does not."""
     now = measure.commentary
-    if now is None or now.period.kind is not PeriodKind.QUARTER:
+    if now is None or now.is_withheld or now.period.kind is not PeriodKind.QUARTER:
         return None
     earlier = [
         one

@@ -34,8 +34,8 @@ class Problem:
     """Code of the department that it concerns; empty for the organisation."""
     measures: tuple[str, ...] = ()
     """Refs of the measures in whose row it stands, of those that are confidential or may have small counts."""
-    is_confidential: bool = False
-    """Whether something of such a measure is marked confidential."""
+    may_be_shown: bool | None = None
+    """See `Finding`."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,10 @@ class Finding:
     """The reason with which pack.toml accepts it; empty where it is open."""
     measures: tuple[str, ...] = ()
     """Refs of the measures in whose row it stands, of those that are confidential or may have small counts."""
-    is_confidential: bool = False
-    """Whether something of such a measure is marked confidential: then it stays with those who run the checks."""
+    may_be_shown: bool | None = None
+    """Whether a pack may show it: False where one of `measures` is marked confidential, True where it says that words
+    are withheld and nothing of them; None: unless a figure of `measures`, or in its row, or what it quotes is withheld.
+    """
 
     @property
     def is_open(self) -> bool:

@@ -116,6 +116,8 @@ class Commentary:
     """When, as typed or as an ISO date."""
     source: Source | None = None
     """Where it stands."""
+    is_withheld: bool = False
+    """Whether its words could tell a figure that may not be shown: then `cause` says so, and there is no action."""
 
 
 @dataclass(frozen=True)

@@ -18,3 +18,5 @@ class Narrative:
     """Its paragraphs, none of them empty. Hostile until escaped."""
     source: Source
     """Where it stands."""
+    withheld_for: str = ""
+    """Ref of a measure of which its words could tell a figure that may not be shown: then they say so instead."""

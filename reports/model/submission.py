@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reports.errors import ExitCode, PackError
 from reports.model.budget import BudgetLine, PrintedTotal
+from reports.model.cell import Source
 from reports.model.measure import Measure
 from reports.model.narrative import Narrative
 from reports.model.organisation import Organisation, Panel
@@ -50,6 +51,8 @@ class Submission:
     """In the sheet's order, of all quarters; at most one a department and quarter."""
     withheld: tuple[Measure, ...] = ()
     """Measures of the whole organisation of which a value is withheld; they stay where only a part is asked for."""
+    withheld_words: tuple[Source, ...] = ()
+    """Cells of the commentary and narratives of the whole organisation that are withheld."""
     chosen: tuple[Panel, ...] | None = None
     """The panels asked for, where this is a part of what was submitted; None: it is the whole, with all its panels."""
 

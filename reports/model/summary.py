@@ -6,6 +6,7 @@ from datetime import date
 
 from reports.model.assessment import BudgetAssessment, MeasureAssessment, RiskAssessment, TaskAssessment
 from reports.model.budget import PrintedTotal
+from reports.model.cell import Source
 from reports.model.materiality import Materiality
 from reports.model.measure import Measure
 from reports.model.narrative import Narrative
@@ -166,3 +167,5 @@ class Assessments:
     """Totals of the reported year that stand in the Budget sheets, in their order."""
     withheld: tuple[Measure, ...] = ()
     """Measures of the whole organisation, in use or not, of which a value is withheld: no finding may tell it."""
+    withheld_words: tuple[Source, ...] = ()
+    """Cells of commentary and narratives of the whole organisation that are withheld: no finding may quote them."""

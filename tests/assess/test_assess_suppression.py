@@ -10,7 +10,9 @@ from assess_builders import assessed, counted, measure, target
 from reports.assess.suppression import without_small_counts
 from reports.assess.suppression_known import rounded_count
 from reports.errors import PackError
+from reports.model.cell import Source
 from reports.model.measure import Commentary, Measure
+from reports.model.narrative import Narrative
 from reports.model.organisation import Organisation
 from reports.model.period import financial_year
 from reports.model.period_text import parse_period
@@ -154,6 +156,26 @@ def test_commentary_beside_or_after_a_withheld_count_tells_no_number(said: str, 
     safe = without_small_counts(Submission(organisation, (), (spoken,), (), (), ()), WORDING).measures[0]
     assert (safe.commentaries[0].cause == said) is kept
     assert kept or safe.commentaries[0].cause == WORDING.say("commentary.withheld")
+
+
+@pytest.mark.parametrize(
+    ("said", "ref"),
+    [
+        ("LPI 99 fell to three.", "LPI 99"),
+        ("LPI 99 fell.", ""),
+        ("Three cheers.", ""),
+    ],
+)
+def test_a_narrative_that_could_tell_a_withheld_count_says_that_it_is_withheld(said: str, ref: str) -> None:
+    spoken = Narrative("CES", parse_period("2008-09 Q3"), (said,), Source("book.xlsx", "Narrative", "C2"))
+    organisation = Organisation("Example", "example", financial_year(2008), suppression=Suppression(("LPI 99",)))
+    one = count("LPI 99", YEAR)
+    submission = Submission(organisation, (), (one,), (), (), (), narratives=(spoken,))
+    safe = without_small_counts(submission, WORDING)
+    notice = WORDING.say("commentary.withheld_narrative")
+    assert safe.narratives[0].withheld_for == ref
+    assert safe.narratives[0].paragraphs == ((notice,) if ref else (said,))
+    assert safe.withheld_words == ((spoken.source,) if ref else ())
 
 
 def test_commentary_of_a_total_does_not_tell_its_part() -> None:

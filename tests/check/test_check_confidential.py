@@ -8,7 +8,9 @@ import openpyxl
 import pytest
 
 from reports.assess import assess
+from reports.assess.suppression import without_small_counts
 from reports.check import check
+from reports.check.judged import check_judged
 from reports.compose import compose
 from reports.model.finding import Finding
 from reports.model.organisation import Organisation
@@ -27,6 +29,7 @@ SHEETS: dict[str, list[list[Any]]] = {
     "Measures": [["Ref", "Measure", "Department", "Unit", "Polarity"], ["M 1", "Cases", "CES", "number", "lower"]],
     "Targets": [["Ref", "Year", "Target"], ["M 1", "2008-09", 90000]],
     "Actuals": [["Ref", "Year", "Q2", "Q3"], ["M 1", "2008-09", 5, 6]],
+    "Narrative": [["Department", "Period", "Text"]],
     "Commentary": [["Ref", "Period", "Cause"], ["M 1", "Q3 2008-09", "Nothing to say"]],
     "Tasks": [["Ref", "Task", "Department", "Start", "Due", "% complete", "Completed"]],
     "Risks": [["Ref", "Risk", "Department", "Current score"]],
@@ -77,13 +80,34 @@ def test_a_confidential_value_is_nowhere_however_it_is_typed(
     assert SECRET not in repr(findings)
 
 
-def test_a_commentary_that_could_give_the_figure_away_is_withheld(tmp_path: Path) -> None:
-    actuals = ["M 1", "2008-09", 5, f"{SECRET} [c]"]
-    said = ["M 1", "Q3 2008-09", f"Only {SECRET} people"]
-    submission, findings = submitted(tmp_path, Actuals=actuals, Commentary=said)
-    assert submission.measures[0].commentaries == ()
-    assert "F108" in [finding.code for finding in findings]
-    assert SECRET not in repr(submission) + repr(findings)
+SHEETS_OF_WORDS = {"Commentary": ["M 1", "Q3 2008-09"], "Narrative": ["CES", "Q3 2008-09"]}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "words", "code", "notice"),
+    [
+        ("Commentary", f"Only {SECRET} people", "F108", "commentary.withheld"),
+        ("Commentary", f"Only {SECRET} people, as before. " * 50, "F108", "commentary.withheld"),
+        ("Narrative", f"Cases fell to {SECRET}.", "F137", "commentary.withheld_narrative"),
+        ("Commentary", "Nothing to say", None, None),
+        ("Narrative", "Cases fell.", None, None),
+        ("Narrative", "Sickness is at 9.1 days.", None, None),
+    ],
+)
+def test_words_that_could_give_the_figure_away_are_withheld_and_said_to_be(
+    tmp_path: Path, sheet: str, words: str, code: str | None, notice: str | None
+) -> None:
+    rows = {"Actuals": ["M 1", "2008-09", 5, f"{SECRET} [c]"], sheet: [*SHEETS_OF_WORDS[sheet], words]}
+    submission, findings = submitted(tmp_path, **rows)
+    wording = load_wording([TEMPLATES / "wording"], "en-GB")
+    safe = without_small_counts(submission, wording)
+    assessments = assess(safe, Q3, Q3.end, load_rules([TEMPLATES / "rules"], {}))
+    every = (*findings, *check_judged(assessments, wording))
+    pack = compose(assessments, every, wording)
+    told = [one["code"] for one in pack.findings["findings"] if one["code"] in ("F108", "F131", "F132", "F137")]
+    assert told == ([code] if code else [])
+    assert SECRET not in repr(pack)
+    assert (wording.say(notice) if notice else words) in repr(pack)
 
 
 def test_a_title_that_ends_like_a_marker_stays(tmp_path: Path) -> None:

@@ -43,17 +43,3 @@ def test_the_first_of_two_stands() -> None:
     submission, findings = run(departments("CES"), sheet("Measures", MEASURES), sheet("Narrative", *rows))
     assert [one.paragraphs for one in submission.narratives] == [("One.",)]
     assert "F136" in codes(findings)
-
-
-@pytest.mark.parametrize(
-    ("words", "is_kept"),
-    [
-        ("Calls answered fell to 80.", False),
-        ("Calls answered fell.", True),
-        ("Sickness is at 9.1 days.", True),
-    ],
-)
-def test_a_confidential_figure_is_not_given_away(words: str, is_kept: bool) -> None:
-    actuals = sheet("Actuals", {"Ref": "NI 1", "Year": "2008-09", "Q3": "[c]"})
-    submission, findings = run(departments("CES"), sheet("Measures", MEASURES), actuals, narrative(Text=words))
-    assert (bool(submission.narratives), "F137" not in codes(findings)) == (is_kept, is_kept)

@@ -61,7 +61,7 @@ def test_a_finding_about_its_row_stays_out_of_the_pack() -> None:
         replace(finding("B9", "LPI 9 is 12, and its parts LPI 4 and LPI 5 come to 11."), source=None),
         finding("C3", "LPI 4: the target of 2 is far from what was reached."),
         replace(finding("F40", "“4 or so” stands where a number belongs."), measures=("LPI 4",)),
-        replace(finding("F40", "“4 or so” stands where a number belongs."), measures=("LPI 9",), is_confidential=True),
+        replace(finding("F40", "“4 or so” stands where a number belongs."), measures=("LPI 9",), may_be_shown=False),
     ],
 )
 def test_no_finding_that_could_tell_it_is_in_the_pack(told: Finding) -> None:
@@ -76,4 +76,9 @@ def test_no_finding_tells_what_a_measure_outside_the_pack_withholds() -> None:
     gone = replace(measure("LPI 7", unit=NUMBER).measure, source=Source("measures.xlsx", "Measures", "A30"))
     told = finding("F90", "LPI 7 has another figure at actuals.xlsx › Actuals!F91; that one stands.")
     assert pack_with(Missing.SUPPRESSED, told, elsewhere=(gone,)).findings["findings"] == []
+    assert len(pack_with(Missing.SUPPRESSED, told).findings["findings"]) == 1
+
+
+def test_a_finding_that_words_are_withheld_is_in_the_pack() -> None:
+    told = replace(finding("F14", "The commentary of LPI 4 is withheld."), seen="", may_be_shown=True)
     assert len(pack_with(Missing.SUPPRESSED, told).findings["findings"]) == 1

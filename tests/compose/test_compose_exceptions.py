@@ -45,6 +45,11 @@ def test_where_nobody_said_anything_the_report_says_so() -> None:
     ]
 
 
+def test_of_an_answer_that_is_withheld_nothing_is_said_to_be_missing() -> None:
+    said = answers(off(commentary=Commentary(Q3, "The commentary is withheld.", is_withheld=True)))
+    assert list(said.items())[1:] == [("Cause", "The commentary is withheld.")]
+
+
 @pytest.mark.parametrize(
     ("owner", "by_when", "words"),
     [
