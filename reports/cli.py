@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reports.collection import without_cycle_search
 from reports.errors import ExitCode, PackError
 from reports.usage import FinancialYear, PackCommands, Quarter
 
@@ -144,8 +145,8 @@ def _run(work: Callable[[], ExitCode]) -> None:
 
 
 def _build(request: "Request", quiet: bool) -> ExitCode:
-    from reports.pipeline import build as build_packs
-
+    with without_cycle_search():  # it loads libraries, of which every object stays
+        from reports.pipeline import build as build_packs
     with _progress(quiet) as watch:
         built = build_packs(request, watch)
     for one in built:

@@ -37,8 +37,8 @@ def cycle_search_at_end() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.collect(_YOUNG)
         if was_on:
-            gc.collect(_YOUNG)
             gc.enable()
 
 

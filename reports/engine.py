@@ -1,5 +1,6 @@
 """Where renders run: here, or in several processes of this machine. The bytes are the same wherever they are made."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -71,11 +72,15 @@ class Engine:
 
     def _submit(self, job: Job) -> Future[Ran]:
         try:
-            self._pool = self._pool or ProcessPoolExecutor(self._processes)
+            self._pool = self._pool or self._new_pool()
             return self._pool.submit(_run, job.render)
         except BrokenExecutor:  # one of its processes died over an earlier job
-            self._pool = ProcessPoolExecutor(self._processes)
+            self._pool = self._new_pool()
             return self._pool.submit(_run, job.render)
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        """Its processes search for reference cycles after each render only, not while a document is unpacked."""
+        return ProcessPoolExecutor(self._processes, initializer=gc.disable)
 
 
 def one_ahead(items: Iterable[Item]) -> Iterator[Item]:

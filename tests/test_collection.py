@@ -33,10 +33,10 @@ def test_what_refers_to_itself_is_gone_when_the_stage_has_ended() -> None:
     assert knot() is None
 
 
-def test_within_another_the_search_is_left_to_the_outer_one() -> None:
-    with cycle_search_at_end():
-        with without_cycle_search(), cycle_search_at_end():
+def test_within_another_the_outer_one_says_whether_searches_go_on() -> None:
+    with without_cycle_search():
+        with cycle_search_at_end():
             knot = weakref.ref(Knot())
-        assert knot() is not None
+        assert knot() is None
         assert not gc.isenabled()
-    assert knot() is None
+    assert gc.isenabled()

@@ -54,6 +54,7 @@ WALLS: dict[str, tuple[str, ...]] = {
     "reports.progress": (),
     "reports.usage": ("reports.model",),
     "reports.cli": (
+        "reports.collection",
         "reports.pipeline",
         "reports.presets",
         "reports.outcome",
