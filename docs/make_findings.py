@@ -36,6 +36,7 @@ GROUPS = {
     "F15": "Benchmarks, and combinations that cannot be",
     "F16": "Settings that match nothing, and other doubts",
     "F17": "What pages and workbooks cannot show",
+    "F18": "Folders and text files",
 }
 SEVERITIES = {
     Severity.ERROR: "a figure or a row cannot be used, and the pack shows the gap where it would stand.",

@@ -177,5 +177,6 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.NOTICE_CUT: Entry(_NOTE, ("longest",)),
     Code.DIGITS_NOT_HELD: Entry(_NOTE, ("column", "count")),
     Code.DAY_NOT_HELD: Entry(_WARNING, ("column", "count")),
+    Code.FOLDER_PASSED_OVER: Entry(_WARNING, ("names", "count")),
 }
 """Every code has its entry."""

@@ -178,3 +178,5 @@ class Code(StrEnum):
     NOTICE_CUT = "F171"
     DIGITS_NOT_HELD = "F172"
     DAY_NOT_HELD = "F173"
+
+    FOLDER_PASSED_OVER = "F180"

@@ -36,6 +36,8 @@ _COPIED = (
     re.compile(r"\s*-\s*copy(?:\s*\(\d+\))?$", re.I),
     re.compile(r"^copy of\s+", re.I),
 )
+_NAMED = 3
+"""Workbooks of a folder inside the folder that are named; all are counted."""
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _ARCHIVE = b"PK"
 
@@ -46,12 +48,13 @@ def find_workbooks(folder: Path) -> tuple[list[Path], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
         source = Source(path.name, "", "")
-        is_workbook = path.suffix.lower() in (*_EXCEL, *_OTHERS, *_TEXTS)
+        if path.is_dir():
+            problems += _passed_over(path)
         if not path.is_file():
             continue
         if _LEFTOVER.match(path.name):
             problems.append(Problem("F002", source))
-        elif path.name.startswith(".") or not is_workbook:
+        elif path.name.startswith(".") or not _is_workbook(path):
             kind = path.suffix.lower()
             problems += [Problem("F004", source, details={"kind": kind})] if kind in _FOREIGN else []
         elif _COPY.search(path.name) or _is_same(path, folder):
@@ -61,6 +64,27 @@ def find_workbooks(folder: Path) -> tuple[list[Path], list[Problem]]:
     if not found:
         problems.append(Problem("F005", Source(folder.name, "", "")))
     return found, problems
+
+
+def _is_workbook(path: Path) -> bool:
+    return path.suffix.lower() in (*_EXCEL, *_OTHERS, *_TEXTS)
+
+
+def _passed_over(folder: Path) -> list[Problem]:
+    """A problem that names the workbooks of a folder inside the folder: they are not read. Packs are no inputs."""
+    if folder.name.startswith((".", "__")):
+        return []
+    packs = {manifest.parent for manifest in folder.rglob("manifest.json")}
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and _is_workbook(path))
+    names = [
+        path.relative_to(folder).as_posix()
+        for path in found
+        if not path.name.startswith((".", "~")) and packs.isdisjoint(path.parents)
+    ]
+    if not names:
+        return []
+    listed = ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+    return [Problem("F180", Source(folder.name, "", ""), details={"names": listed, "count": str(len(names))})]
 
 
 def _is_same(path: Path, folder: Path) -> bool:

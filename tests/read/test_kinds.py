@@ -128,6 +128,20 @@ def test_a_copy_of_the_very_bytes_is_passed_over_and_another_version_is_read(tmp
     assert (codes(found).count("F008"), found.workbooks) == (4, ("a (2).csv", "a.csv"))
 
 
+def test_workbooks_of_a_folder_inside_are_named_and_not_read(tmp_path: Path) -> None:
+    for name in ("a.csv", "returns/CES.csv", "returns/late/FIN.csv", "returns/~$CES.csv", "notes/read me.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TARGETS, encoding="utf-8")
+    for name in ("outputs/pack/variance.csv", "outputs/pack/manifest.json", ".git/x.csv", "__MACOSX/a.csv"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TARGETS, encoding="utf-8")
+    found = reading(tmp_path)
+    assert found.workbooks == ("a.csv",)
+    assert [(str(one.source), one.details) for one in found.problems if one.code == "F180"] == [
+        ("returns", {"names": "CES.csv, late/FIN.csv", "count": "2"})
+    ]
+
+
 @pytest.mark.parametrize("kind", [".xlsx", ".xls", ".ods", ".csv"])
 def test_a_file_that_was_not_fetched_yet_says_so(tmp_path: Path, kind: str) -> None:
     (tmp_path / f"a{kind}").write_bytes(b"")
