@@ -3,7 +3,7 @@
 from reports.compose.data_quality import Quality, quality_of
 from reports.compose.edition import Edition
 from reports.compose.front_budget import budget_words
-from reports.compose.marks import counted_bands
+from reports.compose.marks import band_standing
 from reports.compose.sentences import capitalised, counted, joined, sentence
 from reports.model.assessment import RiskAssessment
 from reports.model.document import Fact, Sentence
@@ -67,7 +67,7 @@ def _overdue(edition: Edition, department: DepartmentAssessment) -> Sentence:
 def _risks(edition: Edition, department: DepartmentAssessment) -> Sentence:
     """How many risks stand in each band, worst first, and how many are above the score aimed at."""
     wording, tally = edition.wording, department.summary.risks
-    bands = counted_bands(edition, tally)
+    bands = band_standing(edition, tally)
     standing = counted(wording, "front.risks.standing", tally.all, bands=bands)
     aimed = [risk for risk in department.risks if risk.gap is not None]
     above = [risk for risk in aimed if (risk.gap or 0) > 0]

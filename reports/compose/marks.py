@@ -118,5 +118,13 @@ def counted_bands(edition: Edition, tally: Tally) -> str:
     return counted_codes(edition, "risks", pairs)
 
 
+def band_standing(edition: Edition, tally: Tally) -> str:
+    """As `counted_bands`; "all moderate" where every one of several risks lies in one band."""
+    bands = [code for code, number in tally.by_status.items() if number]
+    if len(bands) > 1 or tally.all == 1:
+        return counted_bands(edition, tally)
+    return edition.wording.say("risks.all_of_band", band=edition.wording.say(f"risks.{bands[0]}").lower())
+
+
 def _lateness(edition: Edition, days: int | None) -> str:
     return edition.wording.count("tasks.cell.late", days) if days else ""

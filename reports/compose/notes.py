@@ -104,8 +104,14 @@ def _markers(edition: Edition, department: DepartmentAssessment) -> Section:
 
 
 def _definitions(edition: Edition, department: DepartmentAssessment) -> Section:
-    """What is measured, where the definition says more than the title."""
+    """What is measured, where the definition says more than the title; one of several measures is said once."""
+    say, listed = edition.wording.say, edition.wording.listed
+    refs: dict[str, list[str]] = {}
+    for one in department.measures:
+        if one.measure.definition:
+            refs.setdefault(one.measure.definition, []).append(one.measure.ref)
     facts = tuple(
-        Fact(one.measure.ref, plain(one.measure.definition)) for one in department.measures if one.measure.definition
+        Fact(first, plain(say("notes.definitions.shared", definition=words, refs=listed(rest)) if rest else words))
+        for words, (first, *rest) in refs.items()
     )
-    return Section("definitions", edition.wording.say("notes.definitions.heading"), facts=facts)
+    return Section("definitions", say("notes.definitions.heading"), facts=facts)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reports.compose.columns import without_empty_columns
 from reports.compose.edition import Edition
-from reports.compose.marks import counted_bands, risk_direction_mark, risk_mark
+from reports.compose.marks import band_standing, risk_direction_mark, risk_mark
 from reports.compose.risk_matrix import risk_matrix, risk_movement
 from reports.compose.sentences import plain
 from reports.compose.tasks import date_shown
@@ -34,7 +34,7 @@ def risks_section(edition: Edition, department: DepartmentAssessment) -> Section
     if not department.risks:
         return None
     wording, tally = edition.wording, department.summary.risks
-    intro = plain(wording.count("risks.section.intro", tally.all, bands=counted_bands(edition, tally)))
+    intro = plain(wording.count("risks.section.intro", tally.all, bands=band_standing(edition, tally)))
     columns = tuple(
         Column(key, wording.say(f"risks.column.{key}"), kind, folds, into) for key, kind, folds, into in _COLUMNS
     )

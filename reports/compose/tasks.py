@@ -1,5 +1,6 @@
 """The section on tasks: overdue ones first, then those at risk and to monitor, then the rest; milestones below."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -25,7 +26,7 @@ def tasks_section(edition: Edition, department: DepartmentAssessment) -> Section
     counts = counted_codes(edition, "tasks", tally.by_status.items())
     intro = wording.count("tasks.section.intro", tally.all, day=wording.day(edition.as_at), counts=counts)
     tables = (_task_table(edition, _urgent_first(department.tasks, edition.rules)),)
-    steps = tuple((task, step) for task in department.tasks for step in task.milestones)
+    steps = _overdue_first((task, step) for task in department.tasks for step in task.milestones)
     subsections = (_milestones(edition, steps),) if steps else ()
     owned = usual_owner_words(edition, [task.task.owner for task in department.tasks])
     said = (plain(intro), *map(plain, _progress(edition, department)), owned)
@@ -58,6 +59,19 @@ def _urgent_first(tasks: tuple[TaskAssessment, ...], rules: Rules) -> list[TaskA
         return (-bad.index(task.status.code) if task.status.code in bad else 1), 0
 
     return sorted(tasks, key=order)
+
+
+Step = tuple[TaskAssessment, MilestoneAssessment]
+"""A milestone with its task."""
+
+
+def _overdue_first(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Overdue milestones, the longest first; then the others in the order of their tasks."""
+
+    def order(step: Step) -> int:
+        return -(step[1].days_late or 0) if step[1].fact is TaskFact.OVERDUE else 1
+
+    return tuple(sorted(steps, key=order))
 
 
 def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
@@ -129,7 +143,7 @@ def _complete(edition: Edition, percent: Decimal | None) -> Shown:
     return Shown(edition.wording.say("units.amount.percent", sign=sign, value=digits), percent, decimals, "%")
 
 
-def _milestones(edition: Edition, steps: tuple[tuple[TaskAssessment, MilestoneAssessment], ...]) -> Section:
+def _milestones(edition: Edition, steps: tuple[Step, ...]) -> Section:
     say = edition.wording.say
     columns = (
         Column("ref", say("tasks.column.ref"), ColumnKind.REF),

@@ -11,6 +11,9 @@ from reports.render.pdf.lines import Style
 from reports.render.pdf.look import Look
 from reports.render.pdf.tagging import Element, TaggedCanvas
 
+_PADDING = 2.2
+"""Above and below each line of a list, in points; less where type is set smaller."""
+
 _CLINGING = tuple(",;:.)")
 """Words that begin so follow the mark's word without a space."""
 
@@ -72,7 +75,7 @@ class _ListSource(GridSource):
         gap = self.gap
         label = min(max(self.least_label, *(label.natural for label, _ in self.rows)), width / 3)
         widths = (label, width - gap - label)
-        return Plan(widths, gap, self.style.size, self.style.leading, 2.2, self.rows)
+        return Plan(widths, gap, self.style.size, self.style.leading, _PADDING * self.look.scale**2, self.rows)
 
     def draw_lines(self, canvas: TaggedCanvas, row: int, left: float, right: float, y: float) -> None:
         """Lists have no rules."""

@@ -22,10 +22,10 @@ _MEASURE = 560.0
 _SCALES = (1.0, 0.94, 0.88, 0.84)
 """Of the type: the first at which everything stands on one page."""
 
-_GAP, _TIGHT_GAP = 16.0, 11.0
-"""Above a heading, and where type is set smaller."""
+_GAP, _TIGHT_GAP, _TIGHTEST_GAP = 16.0, 11.0, 8.0
+"""Above a heading, where type is set smaller, and where it is set smallest."""
 
-_INSET, _TIGHT_INSET = 14.0, 10.0
+_INSET, _TIGHT_INSET = 14.0, 9.0
 """Around the questions, likewise."""
 
 _SHARE = 0.6
@@ -68,7 +68,7 @@ def _is_crowded(look: Look, front: Front) -> bool:
 
 
 def title_blocks(look: Look, masthead: Masthead, emblem: Draw | None) -> list[Block]:
-    """Title and subtitle; where a document begins, also whose it is and its notice."""
+    """Title and subtitle; where a document begins, also whose it is, and its notice unless a cover has that."""
     blocks: list[Block] = [
         Heading(masthead.title, 1, look),
         paragraph(look, masthead.subtitle, look.subtitle, 2.0),
@@ -77,7 +77,7 @@ def title_blocks(look: Look, masthead: Masthead, emblem: Draw | None) -> list[Bl
         return blocks
     blocks.append(Name(look, masthead, emblem))
     notice = notice_words(look, masthead, look.small)
-    return [*blocks, Paragraph(notice, look.small, 6.0)] if notice else blocks
+    return [*blocks, Paragraph(notice, look.small, 6.0)] if notice and not look.brand.cover else blocks
 
 
 def opening_blocks(look: Look, opening: Sequence[Sentence], measure: float = _MEASURE) -> list[Block]:
@@ -142,4 +142,6 @@ def _narrative(look: Look, front: Front) -> list[Block]:
 
 
 def _gap(look: Look) -> float:
-    return _GAP if look.scale == 1.0 else _TIGHT_GAP
+    if look.scale == 1.0:
+        return _GAP
+    return _TIGHTEST_GAP if look.scale == _SCALES[-1] else _TIGHT_GAP

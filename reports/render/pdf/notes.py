@@ -7,8 +7,11 @@ from reports.render.pdf.facts import fact_list, key_list
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import Look
 from reports.render.pdf.newspaper import Newspaper
-from reports.render.pdf.sections import Key, section_blocks
+from reports.render.pdf.sections import section_blocks
 from reports.render.pdf.text import Heading, Paragraph
+
+Key = Sequence[tuple[str, Sequence[tuple[Mark, str]]]]
+"""Heading -> marks with their meaning."""
 
 _ABOVE = 15.0
 

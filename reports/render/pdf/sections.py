@@ -1,19 +1,13 @@
-"""Sections: heading, sentences, tables, facts, and their parts; and the key of marks with the notes."""
+"""Sections: heading, sentences, tables, facts, and their parts."""
 
-from collections.abc import Sequence
-
-from reports.model.document import Mark, Section, Table
-from reports.render.pdf.boxes import Columns, Kept
-from reports.render.pdf.facts import fact_list, key_list
+from reports.model.document import Section, Table
+from reports.render.pdf.facts import fact_list
 from reports.render.pdf.figures import figure_blocks, takes_facts
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import Look
 from reports.render.pdf.newspaper import Newspaper, half_of
 from reports.render.pdf.tables import TableSetter
 from reports.render.pdf.text import DEEPEST, Heading, Paragraph
-
-Key = Sequence[tuple[str, Sequence[tuple[Mark, str]]]]
-"""Heading -> marks with their meaning."""
 
 _LONG = 8
 """Rows from which a table is long."""
@@ -24,17 +18,6 @@ _ABOVE = {2: 26.0, 3: 17.0}
 def section_blocks(look: Look, section: Section, level: int = 2) -> list[Block]:
     """A section and its parts, one heading level below the other."""
     return _blocks(look, section, level, TableSetter(look, _tables(section)))
-
-
-def key_blocks(look: Look, key: Key) -> list[Block]:
-    """The key of marks: a heading and a list a family, in two columns."""
-    families = [[Heading(heading, 3, look, 17.0), *key_list(look, marks, 4.0)] for heading, marks in key if marks]
-    half = (len(families) + 1) // 2
-    first, second = ([block for family in part for block in family] for part in (families[:half], families[half:]))
-    if second:
-        # Kept on one page: columns that go on over the page would be read in another order than they are seen.
-        return [Kept([Columns(first, second, 0.5, 28.0)], 17.0)]
-    return [*first, *second]
 
 
 def _blocks(look: Look, section: Section, level: int, setter: TableSetter) -> list[Block]:

@@ -37,10 +37,12 @@ def test_the_cover_says_whose_what_when_and_whom_to_ask(harbour: Brand) -> None:
     assert "Benefit claims" not in cover
 
 
-def test_pages_are_the_same_behind_a_cover_but_for_their_numbers(harbour: Brand) -> None:
+def test_pages_are_the_same_behind_a_cover_but_for_their_numbers_and_the_notice(harbour: Brand) -> None:
     with_cover, bare = (pages(pdf_sample.rich(), replace(harbour, cover=cover)) for cover in (True, False))
     assert len(with_cover) == len(bare) + 1
-    for number, (one, other) in enumerate(zip(with_cover[1:], bare, strict=True), 1):
+    notice = pdf_sample.rich().masthead.draft
+    assert [page.count(notice) for page in (*with_cover[:2], bare[0])] == [2, 1, 2]
+    for number, (one, other) in enumerate(zip(with_cover[2:], bare[1:], strict=True), 2):
         assert one.replace(f"{number + 1} of {len(with_cover)}", f"{number} of {len(bare)}") == other
 
 

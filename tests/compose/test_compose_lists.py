@@ -1,0 +1,98 @@
+"""Order and words of milestones, risks and definitions: what a reader should see first, and nothing twice."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from page_text import text_of
+from small_figures import WORDING
+from small_pack import department, edition, measure, risk, task
+
+from reports.compose.corporate_risks import corporate_risks
+from reports.compose.marks import band_standing
+from reports.compose.notes import notes_section
+from reports.compose.tasks import tasks_section
+from reports.model.assessment import MilestoneAssessment, RiskAssessment
+from reports.model.cell import Source
+from reports.model.document import Section
+from reports.model.summary import DepartmentAssessment
+from reports.model.task import Milestone, TaskDate
+from reports.model.task_rule import TaskFact
+
+
+def step(title: str, fact: TaskFact, days_late: int | None = None) -> MilestoneAssessment:
+    source = Source("tasks.xlsx", "Milestones", "A2")
+    milestone = Milestone(title, TaskDate(date(2008, 11, 14)), TaskDate(None), source)
+    return MilestoneAssessment(
+        milestone, fact, fact.value if fact is not TaskFact.UNKNOWN else "not_assessed", days_late
+    )
+
+
+def column(section: Section | None, key: str) -> list[str]:
+    assert section
+    table = section.tables[0]
+    place = [one.key for one in table.columns].index(key)
+    return [row.cells[place].text for row in table.rows]
+
+
+def test_overdue_milestones_come_first_the_longest_first() -> None:
+    steps = (
+        step("Begun", TaskFact.COMPLETED),
+        step("Late", TaskFact.OVERDUE, 14),
+        step("Later", TaskFact.OVERDUE, 61),
+        step("Done late", TaskFact.COMPLETED_LATE, 90),
+        step("Open", TaskFact.NOT_STARTED),
+    )
+    one = replace(task("T1", "Open the depot", "on_track"), milestones=steps)
+    section = tasks_section(edition(), department((), [one]))
+    assert section
+    assert column(section.subsections[0], "milestone") == ["Later", "Late", "Begun", "Done late", "Open"]
+
+
+def with_risks(*risks: RiskAssessment) -> DepartmentAssessment:
+    return department((), risks=risks)
+
+
+@pytest.mark.parametrize(
+    ("bands", "words"),
+    [
+        (("moderate", "moderate"), "all moderate"),
+        (("not_scored", "not_scored"), "all not scored"),
+        (("high",), "1 high"),
+        (("high", "low"), "1 high and 1 low"),
+    ],
+)
+def test_risks_of_one_band_are_not_counted_twice(bands: tuple[str, ...], words: str) -> None:
+    one = with_risks(*(risk(f"R{place}", "Fire", 2, 2, band) for place, band in enumerate(bands)))
+    assert band_standing(edition(one), one.summary.risks) == words
+
+
+def test_without_target_scores_the_corporate_page_shows_the_risks_of_the_worst_band() -> None:
+    register = (
+        risk("R1", "Fire", 2, 2, "moderate"),
+        risk("R2", "Flood", 3, 3, "high"),
+        risk("R3", "Frost", 4, 3, "high"),
+    )
+    whole = with_risks(*register)
+    section = corporate_risks(edition(whole), whole, {"CES": "Customer and Support Services"})
+    assert section
+    assert section.heading == "Highest risks"
+    assert column(section, "ref") == ["R3", "R2"]
+    assert text_of(section.intro[0]).startswith("No risk has a target score to compare with; these are the risks of")
+    unscored = with_risks(risk("R1", "Fire", None, None, "not_scored"))
+    bare = corporate_risks(edition(unscored), unscored, {"CES": "Customer and Support Services"})
+    assert bare
+    assert bare.tables == ()
+
+
+def test_a_definition_of_several_measures_is_said_once() -> None:
+    measures = [measure(ref) for ref in ("M 1", "M 2", "M 3", "M 4")]
+    words = ["Benefits survey.", "Benefits survey.", "", "Benefits survey."]
+    defined = [
+        replace(one, measure=replace(one.measure, definition=said)) for one, said in zip(measures, words, strict=True)
+    ]
+    notes = notes_section(edition(), department(defined), (), ())
+    (part,) = [part for part in notes.subsections if part.heading == WORDING.say("notes.definitions.heading")]
+    assert [(fact.label, text_of(fact.words)) for fact in part.facts] == [
+        ("M 1", "Benefits survey. The same holds for M 2 and M 4.")
+    ]
