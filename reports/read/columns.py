@@ -97,7 +97,7 @@ def columns_of(
     problems: list[Problem] = []
     taken: dict[object, int] = {}
     for heading in headings:
-        source = replace(place, cell=f"{heading.letter}{heading.row}")
+        source = Source(place.workbook, place.sheet, f"{heading.letter}{heading.row}")
         column = meaning_of(heading, kind, known, source)
         key = column.name or column.series
         if column.why is Why.CALENDAR_YEAR:
@@ -119,6 +119,11 @@ def columns_of(
             taken[key] = len(columns)
         columns.append(column)
     return columns, problems
+
+
+def most_understood(headings: Iterable[Heading], kind: TableKind, known: Known) -> int:
+    """How many headings have a meaning in a kind of sheet, the same one or not: their columns show no more."""
+    return sum(bool(_meaning(heading.upper, heading.lower, kind, known).meaning) for heading in headings)
 
 
 def _not_known(text: str, kind: TableKind, known: Known) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from reports.model.cell import Source, TableKind
 from reports.model.finding import Problem
 from reports.model.layout import Why
-from reports.read.columns import FIGURES, Column, Heading, Known, columns_of
+from reports.read.columns import FIGURES, Column, Heading, Known, columns_of, most_understood
 from reports.read.headings import plain
 from reports.read.limits import HEADER_WITHIN
 from reports.read.patterns import month_heading, series_of
@@ -168,7 +168,8 @@ def _of_rows(sheet: RawSheet, rows: tuple[int, ...], named: TableKind | None, kn
         header = Header(named, False, rows, *_frozen(columns_of(headings, named, known, place)))
         if header.score >= _FEWEST:
             return header
-    readings = [Header(kind, True, rows, *_frozen(columns_of(headings, kind, known, place))) for kind in known.kinds]
+    kinds = [kind for kind in known.kinds if most_understood(headings, kind, known) >= _CLEAR]
+    readings = [Header(kind, True, rows, *_frozen(columns_of(headings, kind, known, place))) for kind in kinds]
     fitting = [header for header in readings if _is_clear(header, known) and header.kind is not named]
     return max(fitting, key=lambda header: header.score, default=None)
 
