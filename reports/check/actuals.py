@@ -12,6 +12,7 @@ from reports.check.refs import RefIndex
 from reports.check.sheets import SheetRow, Sheets
 from reports.check.spreadsheets import LARGEST
 from reports.check.targets import measure_of
+from reports.check.unread import unread_number
 from reports.check.values import figure_of, is_empty
 from reports.model.cell import Cell, CellKind, TableKind
 from reports.model.measure import Counting, Frequency, Measure
@@ -166,7 +167,7 @@ def _count(cell: Cell, measure: Measure, faults: Faults) -> Decimal | None:
         faults.at(Code.FORMULA_ERROR, cell, measure.department, error=cell.seen)
     elif cell.number is None or SUPPRESSED in cell.markers:
         if SUPPRESSED not in cell.markers:
-            faults.at(Code.NOT_A_NUMBER, cell, measure.department)
+            faults.at(unread_number(cell), cell, measure.department)
     elif abs(cell.number) >= LARGEST:
         faults.at(Code.NUMBER_TOO_LARGE, cell, measure.department)
     else:

@@ -22,6 +22,7 @@ from reports.check.totals import (
     is_total,
     kind_in_name,
 )
+from reports.check.unread import unread_number
 from reports.check.values import figure_of
 from reports.model.budget import BudgetKind, BudgetLine, PrintedTotal
 from reports.model.cell import CellKind, TableKind
@@ -182,7 +183,7 @@ def _posts(row: SheetRow, department: str, faults: Faults) -> Decimal | None:
     if cell.is_blank or SUPPRESSED in cell.markers:
         return None
     if cell.kind is not CellKind.NUMBER:
-        faults.at(Code.NOT_A_NUMBER, cell, department)
+        faults.at(unread_number(cell), cell, department)
     elif cell.number is not None and abs(cell.number) >= LARGEST:
         faults.at(Code.NUMBER_TOO_LARGE, cell, department)
         return None

@@ -178,5 +178,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.DIGITS_NOT_HELD: Entry(_NOTE, ("column", "count")),
     Code.DAY_NOT_HELD: Entry(_WARNING, ("column", "count")),
     Code.FOLDER_PASSED_OVER: Entry(_WARNING, ("names", "count")),
+    Code.POINT_OR_COMMA: Entry(_ERROR),
+    Code.DECIMAL_COMMAS: Entry(_NOTE),
 }
 """Every code has its entry."""

@@ -180,3 +180,5 @@ class Code(StrEnum):
     DAY_NOT_HELD = "F173"
 
     FOLDER_PASSED_OVER = "F180"
+    POINT_OR_COMMA = "F181"
+    DECIMAL_COMMAS = "F182"

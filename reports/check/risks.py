@@ -9,6 +9,7 @@ from reports.check.faults import Faults
 from reports.check.missing import reason_in_words
 from reports.check.refs import RefIndex, ref_key
 from reports.check.sheets import SheetRow, Sheets
+from reports.check.unread import unread_number
 from reports.model.cell import Cell, CellKind, TableKind
 from reports.model.risk import Risk, RiskScale
 
@@ -103,7 +104,7 @@ def _whole(cell: Cell, department: str, faults: Faults) -> int | None:
         return int(cell.number)
     is_missing = cell.is_blank or bool(cell.markers) or reason_in_words(cell.seen) is not None
     if not is_missing or cell.number is not None:
-        faults.at(Code.NOT_A_NUMBER, cell, department)
+        faults.at(unread_number(cell), cell, department)
     return None
 
 

@@ -13,6 +13,7 @@ from reports.check.missing import reason_in_words
 from reports.check.refs import ref_key
 from reports.check.settings import weight_of
 from reports.check.sheets import SheetRow, Sheets
+from reports.check.unread import unread_number
 from reports.model.cell import CellKind, TableKind
 from reports.model.task import Milestone, Task, TaskDate, TaskState
 
@@ -103,7 +104,7 @@ def _percent(row: SheetRow, department: str, faults: Faults) -> Decimal | None:
         faults.at(Code.FORMULA_ERROR, cell, department, error=cell.seen)
     elif cell.number is None:
         if not cell.is_blank and not cell.markers and reason_in_words(cell.seen) is None:
-            faults.at(Code.NOT_A_NUMBER, cell, department)
+            faults.at(unread_number(cell), cell, department)
     elif cell.unit not in ("", "%"):
         faults.at(Code.UNIT_DIFFERS, cell, department, unit="%")
     elif not 0 <= cell.number <= _WHOLE:

@@ -11,6 +11,7 @@ from reports.check.dates import day_in_words
 from reports.check.faults import SUPPRESSED, Faults
 from reports.check.missing import reason_in_words
 from reports.check.spreadsheets import LARGEST
+from reports.check.unread import unread_number
 from reports.model.cell import Cell, CellKind, Source
 from reports.model.unit import Unit, UnitKind
 from reports.model.value import Figure, Level, Marker, Missing, Value
@@ -18,7 +19,7 @@ from reports.model.value import Figure, Level, Marker, Missing, Value
 _ABSENT = {SUPPRESSED: Missing.SUPPRESSED, "z": Missing.NOT_APPLICABLE, "x": Missing.NOT_AVAILABLE}
 _MARKERS = {marker.value: marker for marker in Marker}
 _WITH_REMARK = re.compile(
-    r"(?P<sign>[-\u2212])?(?P<pound>£)?(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]*)\s*"
+    r"(?P<sign>[-\u2212])?(?P<pound>£)?(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?P<unit>%|[a-z]*)\s*"
     r"(?:\((?P<remark>.*)\)|[*†‡§⁰¹²³⁴-⁹]+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -55,7 +56,8 @@ def figure_of(
     said = _in_words(cell, unit, department, faults, may_have_remark) if cell.kind is CellKind.TEXT else None
     if said is not None:
         return said if said.value is None else replace(said, markers=markers)
-    if may_be_words and cell.kind is CellKind.TEXT and unit.is_numeric:
+    is_words = cell.kind is CellKind.TEXT and unread_number(cell) is Code.NOT_A_NUMBER
+    if may_be_words and is_words and unit.is_numeric:
         faults.at(Code.TARGET_IN_WORDS, cell, department)
         return Figure.absent(Missing.IN_WORDS, cell.seen, sources)
     _not_understood(cell, unit, department, faults)
@@ -208,4 +210,4 @@ def _not_understood(cell: Cell, unit: Unit, department: str, faults: Faults) -> 
     elif unit.kind is UnitKind.JUDGEMENT:
         faults.at(Code.NOT_ON_SCALE, cell, department, scale=", ".join(unit.scale))
     else:
-        faults.at(Code.NOT_A_NUMBER, cell, department)
+        faults.at(unread_number(cell), cell, department)

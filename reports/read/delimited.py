@@ -13,8 +13,10 @@ from pathlib import Path
 
 from reports.model.cell import Source
 from reports.model.finding import Problem
+from reports.read.commas import Commas, Style, written
 from reports.read.refusal import unreadable
 from reports.read.sheet import Allowance, Gatherer, RawSheet
+from reports.read.spans import letter_of
 from reports.read.values import RawCell
 
 _MARKS = (
@@ -39,19 +41,35 @@ def read_delimited(path: Path) -> tuple[list[RawSheet], list[Problem]]:
     """The one sheet of a text file, and how it was read. Raises Refusal where its text cannot be made out."""
     text, encoding = _text(path.read_bytes())
     separator, text = _separator(text, is_tabbed=path.suffix.lower() == ".tsv")
-    gatherer = Gatherer(path.name, path.stem, Allowance())
+    gatherer, commas = Gatherer(path.name, path.stem, Allowance()), Commas()
     for number, row in enumerate(_rows(text, separator), 1):
         for place, value in enumerate(row, 1):
             if value and not value.isspace():
                 gatherer.take(number, place, RawCell(value, "General"))
+                commas.look(number, place, value)
         if gatherer.is_full:
             break
+    gatherer.problems += _settle(gatherer, commas, commas.style(separator))
     sheet = gatherer.sheet(is_typed=False)
     problems = gatherer.problems
     if encoding not in ("utf-8", "utf-8-sig") or separator != ("\t" if path.suffix.lower() == ".tsv" else ","):
         details = {"encoding": _NAMES[encoding], "separator": _SEPARATORS.get(separator, f"“{separator}”")}
         problems.append(Problem("F009", Source(path.name, "", ""), details=details))
     return [sheet], problems
+
+
+def _settle(gatherer: Gatherer, commas: Commas, style: Style) -> list[Problem]:
+    """Let each cell know how its figure is written; a problem says where that is with decimal commas."""
+    if style is Style.POINT:
+        return []
+    for cells in gatherer.rows.values():
+        cells |= {letter: written(raw, style) for letter, raw in cells.items()}
+    if style is not Style.COMMA or commas.first_comma is None:
+        return []
+    row, column = commas.first_comma
+    letter = letter_of(column)
+    seen = str(gatherer.rows[row][letter].value).strip()
+    return [Problem("F182", Source(gatherer.workbook, gatherer.name, f"{letter}{row}"), seen)]
 
 
 def _text(content: bytes) -> tuple[str, str]:

@@ -30,6 +30,11 @@ _DAY_FIRST = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
 _WORDY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4}|\d{2})$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+DECIMAL_COMMA = "decimal comma"
+"""In place of a number format: the text of a file whose figures have decimal commas."""
+POINT_OR_COMMA = "point or comma"
+"""In place of a number format: a figure that may have a decimal point or a decimal comma. It is left as text."""
+_SWAPPED = str.maketrans(".,", ",.")
 _REMEMBERED = 10_000
 _NOWHERE = Source("", "", "")
 _SIGNIFICANT = 15
@@ -43,7 +48,7 @@ class RawCell:
     value: object
     """None, bool, int, float, str, date or datetime."""
     number_format: str
-    """Excel's number format: "0.0%"."""
+    """Excel's number format: "0.0%"; of the text of a file also DECIMAL_COMMA or POINT_OR_COMMA."""
 
 
 def understand(raw: RawCell, source: Source) -> Cell:
@@ -67,7 +72,19 @@ def _understood(value: object, number_format: str) -> Cell:
         value = value.date()
     if isinstance(value, date):
         return Cell(CellKind.DATE, _NOWHERE, seen=value.isoformat(), day=value)
+    if number_format == DECIMAL_COMMA:
+        return _comma_cell(str(value))
+    if number_format == POINT_OR_COMMA:
+        return Cell(CellKind.TEXT, _NOWHERE, seen=str(value).strip(), markers=_markers(str(value).strip())[1])
     return _text_cell(str(value))
+
+
+def _comma_cell(text: str) -> Cell:
+    """The cell of a figure with a decimal comma; of a date or anything else as it is."""
+    swapped = _text_cell(text.translate(_SWAPPED))
+    if swapped.kind is not CellKind.NUMBER:
+        return _text_cell(text)
+    return Cell(CellKind.NUMBER, _NOWHERE, text.strip(), swapped.number, swapped.unit, markers=swapped.markers)
 
 
 def _number_cell(value: int | float | Decimal, number_format: str) -> Cell:

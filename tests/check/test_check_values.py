@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reports.check.faults import Faults
 from reports.check.values import figure_of
-from reports.model.cell import Cell
+from reports.model.cell import Cell, CellKind, Source
 from reports.model.unit import Unit, UnitKind
 from reports.model.value import Figure, Level, Marker, Missing
 
@@ -267,3 +267,22 @@ def test_what_is_not_understood_is_named_and_never_a_figure(said: object, unit: 
 def test_words_in_place_of_a_figure_are_its_reason(said: str, reason: Missing) -> None:
     figure, found = typed(said, PERCENT)
     assert (figure.value, figure.missing, figure.words, found) == (None, reason, said, [])
+
+
+def as_text(seen: str) -> Cell:
+    """A cell of a text file that `read` has left as it stands."""
+    return Cell(CellKind.TEXT, Source("book.csv", "book", "C2"), seen)
+
+
+@pytest.mark.parametrize("seen", ["1.234", "1,234", "1.234%", "£1.234", "−1.234 [p]"])
+@pytest.mark.parametrize("may_be_words", [True, False])
+def test_a_figure_whose_decimals_cannot_be_told_has_a_finding_of_its_own(seen: str, may_be_words: bool) -> None:
+    faults = Faults()
+    figure = figure_of(as_text(seen), RATE, "CES", faults, may_be_words=may_be_words)
+    assert (figure.missing, [problem.code for problem in faults.problems]) == (Missing.NOT_UNDERSTOOD, ["F181"])
+
+
+def test_a_decimal_comma_before_a_remark_is_no_mark_of_thousands() -> None:
+    figure, problems = typed(as_text("66,5% (target 80%)"), PERCENT, may_have_remark=True)
+    assert (figure.missing, problems) == (Missing.NOT_UNDERSTOOD, ["F033"])
+    assert typed(as_text("1,234 (est.)"), NUMBER, may_have_remark=True)[0].value == Decimal(1234)

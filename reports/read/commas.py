@@ -1,0 +1,74 @@
+"""Whether the figures of a text file have a decimal point or a decimal comma: is 1.234 over one or over a thousand?
+
+The file's own figures tell: 92.4 has a point and 92,4 a comma, whatever else is in doubt. Where they do not, a figure
+that would be another one by the other reading is not read at all: nothing is guessed.
+"""
+
+import re
+from enum import StrEnum
+
+from reports.read.limits import LONGEST_FIGURE
+from reports.read.values import DECIMAL_COMMA, POINT_OR_COMMA, RawCell
+
+_FIGURE = re.compile(
+    r"[-+\u2212(£\s]*(?P<digits>\d[\d.,]*)\s*(?:%|[A-Za-z][A-Za-z ]*)?\)?\s*%?(?:\s*\[[A-Za-z]{1,3}\])*\s*"
+)
+_EITHER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+"""A figure by both readings, and not the same one."""
+_BY_POINT = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+|\d{1,3}(?:,\d{3}){2,}")
+_BY_COMMA = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d+|\d{1,3}(?:\.\d{3}){2,}")
+
+
+class Style(StrEnum):
+    """How the figures of a file are written."""
+
+    POINT = "point"
+    COMMA = "comma"
+    UNSURE = "unsure"
+    """Neither is shown, or both are."""
+
+
+class Commas:
+    """What the cells of a file show."""
+
+    def __init__(self) -> None:
+        self.first_comma: tuple[int, int] | None = None
+        """Row and column of the first figure that has a decimal comma for sure; None without one."""
+        self._has_point = False
+
+    def look(self, row: int, column: int, value: str) -> None:
+        """Take notice of a cell. The first column is left alone: refs such as 1.2 are no figures."""
+        digits = _digits(value) if column > 1 else ""
+        if not digits or _EITHER.fullmatch(digits):
+            return
+        if _BY_POINT.fullmatch(digits):
+            self._has_point = True
+        elif _BY_COMMA.fullmatch(digits) and self.first_comma is None:
+            self.first_comma = row, column
+
+    def style(self, separator: str) -> Style:
+        """How the file's figures are written.
+
+        Who parts cells with commas writes figures with points; who parts them with semicolons mostly does not.
+        """
+        if self._has_point and (self.first_comma is None or separator == ","):
+            return Style.POINT
+        if self.first_comma is None:
+            return Style.UNSURE if separator == ";" else Style.POINT
+        return Style.UNSURE if self._has_point or separator == "," else Style.COMMA
+
+
+def written(raw: RawCell, style: Style) -> RawCell:
+    """A cell that knows how its figure is written, where that is not with a point."""
+    digits = _digits(str(raw.value))
+    if style is Style.COMMA and digits:
+        return RawCell(raw.value, DECIMAL_COMMA)
+    return RawCell(raw.value, POINT_OR_COMMA) if style is Style.UNSURE and _EITHER.fullmatch(digits) else raw
+
+
+def _digits(value: str) -> str:
+    """The digits of a figure with its points and commas; empty for what is no figure, or has neither."""
+    if len(value) > LONGEST_FIGURE or not ("," in value or "." in value):
+        return ""
+    found = _FIGURE.fullmatch(value.strip())
+    return found["digits"] if found else ""
