@@ -10,11 +10,13 @@ from reports.model.brand import Brand
 from reports.model.scorecard import Masthead
 from reports.render.excel.formats import Formats
 from reports.render.excel.library import FormulaSheet, LongSheet, SpokenWorkbook
+from reports.render.excel.paper import A4, paper_for
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.text import ELLIPSIS, LONGEST_PRINTED, clean, cut, printed, sheet_name, units
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date: the same document gives the same bytes
-_A4 = 9
+_UNSCALED = {"scale_with_doc": False}
+"""Heads and feet keep their size on a sheet that is printed smaller."""
 _OPTIONS = {
     "in_memory": False,
     "strings_to_formulas": False,
@@ -43,18 +45,21 @@ class Book:
         )
 
     def add_sheet(self, name: str, widths: Sequence[float], is_long: bool = False) -> Sheet:
-        """A new sheet after the others, ready to be printed: A4 landscape, one page wide, draft and notice below.
+        """A new sheet after the others, ready to be printed: landscape, as wide as can be read, draft and notice below.
 
         A long one is written quickly and row by row, and no chart may show its cells.
         """
         self._names.append(sheet_name(name, self._names))
         worksheet = self._workbook.add_worksheet(self._names[-1], LongSheet if is_long else FormulaSheet)
+        paper = paper_for(widths)
         worksheet.set_landscape()
-        worksheet.set_paper(_A4)
+        worksheet.set_paper(paper.size)
         worksheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.8)
-        worksheet.fit_to_pages(1, 0)
-        worksheet.set_header(self._header())
-        worksheet.set_footer(self._footer())
+        worksheet.fit_to_pages(paper.pages, 0)
+        if paper.repeated:
+            worksheet.repeat_columns(0, paper.repeated - 1)
+        worksheet.set_header(self._header(), _UNSCALED)
+        worksheet.set_footer(self._footer(), _UNSCALED)
         return Sheet(worksheet, self._formats, widths)
 
     def add_plain_sheet(self, name: str, widths: Sequence[float]) -> Sheet:
@@ -62,7 +67,7 @@ class Book:
         self._names.append(sheet_name(name, self._names))
         worksheet = self._workbook.add_worksheet(self._names[-1], FormulaSheet)
         worksheet.set_landscape()
-        worksheet.set_paper(_A4)
+        worksheet.set_paper(A4)
         worksheet.fit_to_pages(1, 0)
         return Sheet(worksheet, self._formats, widths)
 

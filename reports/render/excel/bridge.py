@@ -18,17 +18,23 @@ from reports.render.excel.sections import put_heading
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.text import literal
 from reports.render.excel.variance_budget import BudgetSheet
+from reports.render.excel.widths import widened
 
 _KINDS = ("total_step", "adverse_step", "favourable_step")
 _PARTS = ("base", *(f"{side}_{kind}" for kind in _KINDS for side in ("above", "below")))
 _PLACES = Places(("step", "label", "amount", "starts_at", "ends_at", *_PARTS))
-WIDTHS = (34.0, 34.0, *(13.0,) * (len(_PLACES.keys) - 2))
+_WIDTHS = (34.0, 34.0, *(13.0,) * (len(_PLACES.keys) - 2))
 _MOST_PARTS = 20
 """A step of more lines than this is what the other steps leave."""
 _NET = -1
 _NUMBER, _SIGNED = '#,##0;"\u2212"#,##0;0', '+#,##0;"\u2212"#,##0;0'
 _TEXT, _TEXT_SIGNED = '#,##0;"\u2212"#,##0;0', '"+"#,##0;"\u2212"#,##0;0'
 _ROW, _TOTAL = Style(line=Line.ROW), Style(bold=True, line=Line.TOTAL)
+
+
+def bridge_widths(figure: float) -> list[float]:
+    """Words as wide as they usually are; figures at least as wide as given."""
+    return widened(_WIDTHS, _PLACES.keys, _PLACES.keys[2:], figure)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from reports.model.document import Run, Shown
 from reports.model.variance_book import StatedTotal, VarianceBook, VarianceBudget
@@ -17,13 +18,19 @@ from reports.render.excel.sheet import Sheet
 from reports.render.excel.text import literal
 from reports.render.excel.variance_budget import BudgetSheet, Net
 
-WIDTHS = (34.0, 22.0, 18.0, 18.0, 14.0, 18.0, 18.0, 14.0, 18.0)
+_WIDTHS = (34.0, 22.0, 18.0, 18.0, 14.0, 18.0, 18.0, 14.0, 18.0)
 _AMOUNTS = ("annual", "profile", "actual", "commitments", "forecast")
 _PROVED = Places(("name", "amount", "in_book", "as_read", "gap", "verdict"))
 _STATED = Places(("label", "amount", "workbook", "sheet", "source_cell", "stated", "sum", "gap", "verdict"))
 _FIGURES = ("in_book", "as_read", "gap", "stated", "sum")
 _GAP = '+#,##0.#########;"\u2212"#,##0.#########;0'
 _ROW = Style(line=Line.ROW)
+
+
+def reconciliation_widths(figure: float) -> list[float]:
+    """Words as wide as they usually are; the columns in which figures stand at least as wide as given."""
+    columns = [{proved, stated} & set(_FIGURES) for proved, stated in zip_longest(_PROVED.keys, _STATED.keys)]
+    return [max(width, figure) if here else width for width, here in zip(_WIDTHS, columns, strict=True)]
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from reports.render.excel.sections import put_opening, put_section, tables_of, w
 from reports.render.excel.sheet import Sheet
 from reports.render.excel.summary import put_summary, summary_widths
 from reports.render.excel.tables import Written
+from reports.render.excel.text import plain
 from reports.render.excel.widths import joined_widths
 
 _NOTES_WIDTHS = (26.0, 60.0)
@@ -144,7 +145,7 @@ def _answer(report: ExceptionReport, label: str) -> Words:
 
 
 def _said(fact: Fact) -> str:
-    words = "".join(run.text for run in fact.words)
+    words = plain(fact.words)
     return f"{mark_text(fact.mark)} {words}".strip() if fact.mark else words
 
 

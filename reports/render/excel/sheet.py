@@ -14,7 +14,7 @@ from reports.model.document import Run
 from reports.render.excel.formats import BODY, Formats, Style, numbered
 from reports.render.excel.heights import height_of
 from reports.render.excel.library import LongSheet
-from reports.render.excel.text import LONGEST_CELL, clean, cut, no_markup, reference, starts_like_a_formula
+from reports.render.excel.text import LONGEST_CELL, clean, cut, no_markup, plain, reference, starts_like_a_formula
 
 _FIRST_DAY = date(1900, 3, 1)
 """Excel knows no dates before 1900, and in its first two months programs disagree: Excel has a 29 February there."""
@@ -114,7 +114,7 @@ class Sheet:
             self._worksheet.merge_range(self.row, first, self.row, last, "", self.formats.of(style))
         label_height = self._height
         self.put_runs(self.row, first, runs, style)
-        self._height = max(label_height, height_of("".join(run.text for run in runs), width, style))
+        self._height = max(label_height, height_of(plain(runs), width, style))
         self.end_row()
 
     def end_row(self, height: float | None = None) -> None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from reports.model.document import Run
+
 LONGEST_CELL = 32_767
 LONGEST_NAME = 31
 LONGEST_LITERAL = 255
@@ -29,6 +31,11 @@ def clean(text: str) -> str:
     if len(text) < LONGEST_CELL // 2 and text.isprintable():
         return text
     return cut(_UNPRINTABLE.sub("", _TAB.sub(" ", text)), LONGEST_CELL)
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """The words of a sentence, without what stands out in it."""
+    return "".join(run.text for run in runs)
 
 
 def no_markup(text: str) -> str:

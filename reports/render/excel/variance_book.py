@@ -1,8 +1,9 @@
 """The sheets of the finance officers' workbook; `compose.book_words` lists the words that they print."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from reports.model.document import Run
+from reports.model.document import Run, Shown
 from reports.model.variance_book import VarianceBook
 from reports.render.excel import (
     bridge,
@@ -19,6 +20,7 @@ from reports.render.excel.book import Book
 from reports.render.excel.formats import Style
 from reports.render.excel.sections import put_opening
 from reports.render.excel.sheet import Sheet
+from reports.render.excel.widths import figure_width
 
 _CHARTED = ("bridge",)
 """Sheets whose cells a chart shows."""
@@ -58,18 +60,30 @@ def put_variance_book(workbook: Book, book: VarianceBook) -> None:
 
 def _widths(book: VarianceBook) -> dict[str, Sequence[float]]:
     """The sheets in their order, with their columns."""
+    figure = figure_width(_figures(book))
     return {
         "summary": variance_summary.summary_widths(book),
-        "exceptions": variance_exceptions.WIDTHS,
+        "exceptions": variance_exceptions.exception_widths(figure),
         "measures": variance_measures.measure_widths(book),
         "budget": variance_budget.budget_widths(book),
-        "bridge": bridge.WIDTHS,
-        "reconciliation": reconciliation.WIDTHS,
-        "data": variance_data.WIDTHS,
+        "bridge": bridge.bridge_widths(figure),
+        "reconciliation": reconciliation.reconciliation_widths(figure),
+        "data": variance_data.data_widths(figure),
         "sources": sources.source_widths(book),
         "inputs": budget_inputs.input_widths(book),
         "notes": _NOTES_WIDTHS,
     }
+
+
+def _figures(book: VarianceBook) -> Iterator[Shown]:
+    """Every figure that stands on several sheets."""
+    for measure in book.measures:
+        yield from (measure.target, measure.actual, measure.variance, measure.variance_percent)
+    totals = [book.grand_total] if book.grand_total else []
+    for line in chain(*((*block.lines, block.total) for block in book.blocks), totals):
+        yield from (line.annual, line.profile, line.actual, line.commitments, line.forecast)
+        yield from (line.variance, line.variance_percent, line.outturn_variance, line.outturn_variance_percent)
+    yield from (shown for total in book.stated_totals for shown in (total.stated, total.sum))
 
 
 def _put_opening(sheet: Sheet, name: str, book: VarianceBook) -> None:

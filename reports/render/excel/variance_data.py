@@ -11,6 +11,7 @@ from reports.render.excel.cells import put_shown
 from reports.render.excel.formats import Style, aligned
 from reports.render.excel.live import Places, put_headings
 from reports.render.excel.sheet import Sheet
+from reports.render.excel.widths import widened
 
 PLACES = Places(
     (
@@ -18,12 +19,17 @@ PLACES = Places(
         *("judgement", "status", "reason"),
     )
 )
-WIDTHS = (12.0, 12.0, 44.0, 30.0, 22.0, 10.0, 16.0, 16.0, 16.0, 16.0, 18.0, 18.0)
+_WIDTHS = (12.0, 12.0, 44.0, 30.0, 22.0, 10.0, 16.0, 16.0, 16.0, 16.0, 18.0, 18.0)
 _FIGURES = ("planned", "reached", "variance")
 _ROW = Style()
 _RIGHT = aligned(_ROW)
 _Row = tuple[tuple[str, ...], tuple[Shown, ...], tuple[str, str]]
 """Words before the figures, figures, words after them."""
+
+
+def data_widths(figure: float) -> list[float]:
+    """Words as wide as they usually are; figures at least as wide as given."""
+    return widened(_WIDTHS, PLACES.keys, _FIGURES, figure)
 
 
 def put_data(sheet: Sheet, book: VarianceBook) -> str:

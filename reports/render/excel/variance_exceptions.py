@@ -12,6 +12,7 @@ from reports.render.excel.sheet import Sheet
 from reports.render.excel.variance_budget import BudgetSheet
 from reports.render.excel.variance_measures import MeasuresSheet
 from reports.render.excel.variance_summary import put_reference
+from reports.render.excel.widths import widened
 
 PLACES = Places(
     (
@@ -19,7 +20,7 @@ PLACES = Places(
         *("judgement", "status", "materiality_reason", "direction", "explanation"),
     )
 )
-WIDTHS = (12.0, 12.0, 40.0, 28.0, 10.0, 14.0, 14.0, 14.0, 12.0, 14.0, 16.0, 40.0, 16.0, 48.0)
+_WIDTHS = (12.0, 12.0, 40.0, 28.0, 10.0, 14.0, 14.0, 14.0, 12.0, 14.0, 16.0, 40.0, 16.0, 48.0)
 _FIGURES = ("planned", "reached", "variance", "variance_percent")
 _OF_MEASURE = {"planned": "target", "reached": "actual", "variance": "variance", "variance_percent": "variance_percent"}
 _BY_OUTTURN = {
@@ -30,6 +31,11 @@ _BY_OUTTURN = {
 }
 _TO_DATE = {"planned": "profile", "reached": "actual", "variance": "variance", "variance_percent": "variance_percent"}
 _ROW = Style(line=Line.ROW)
+
+
+def exception_widths(figure: float) -> list[float]:
+    """Words as wide as they usually are; figures at least as wide as given."""
+    return widened(_WIDTHS, PLACES.keys, _FIGURES, figure)
 
 
 @dataclass(frozen=True)

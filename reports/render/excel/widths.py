@@ -1,6 +1,6 @@
 """Column widths from what the columns hold, in characters."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -84,6 +84,11 @@ def _fitted(natural: Sequence[float], is_text: Sequence[bool], page: float) -> l
 def figure_width(figures: Iterable[Shown]) -> float:
     """The least width in which native numbers and dates can be read; spreadsheets show hashes in a narrower one."""
     return max((len(figure.text) for figure in figures if _is_native(figure)), default=0) + _PADDING
+
+
+def widened(widths: Sequence[float], keys: Sequence[str], figures: Container[str], width: float) -> list[float]:
+    """Widths of columns by their keys, of which those of figures are at least as wide as given."""
+    return [max(one, width) if key in figures else one for key, one in zip(keys, widths, strict=True)]
 
 
 def _is_native(cell: CellContent) -> bool:
