@@ -32,6 +32,8 @@ def save(canvas: TaggedCanvas) -> None:
     for number, page in enumerate(pages):
         page.StructParents = number
         page.Tabs = PDFName("S")
+        if page.stream.isascii():  # as it always is: the library's own way to bytes takes many times as long
+            page.stream = page.stream.encode("ascii")
     tree = _Tree(document, [document.Reference(page) for page in pages])
     root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
     root_reference = document.Reference(root)
@@ -57,8 +59,8 @@ def outline(element: Element, depth: int = 0) -> str:
 class _Entry(PDFObject):
     """An object of the file that is written as it stands: an element has thousands of these, and all are alike."""
 
-    def __init__(self) -> None:
-        self.content = b""
+    def __init__(self, content: bytes = b"") -> None:
+        self.content = content
 
     def format(self, _: Any) -> bytes:
         """Its bytes."""
@@ -71,14 +73,12 @@ class _Tree:
     def __init__(self, document: Any, pages: list[PDFObjectReference]) -> None:
         self.document = document
         self.pages = [self._written(page) for page in pages]
-        self.references: dict[int, PDFObjectReference] = {}
+        self.references: dict[int, bytes] = {}
 
     def write(self, element: Element, parent: bytes) -> bytes:
         """Add an element and all below it; its reference."""
         entry = _Entry()
-        reference = self.document.Reference(entry)
-        self.references[id(element)] = reference
-        own = self._written(reference)
+        own = self.references[id(element)] = self._reference(entry)
         entries = [f"<</Type/StructElem/S/{element.tag}/P ".encode() + parent]
         if element.alternative:
             entries.append(b"/Alt " + self._written(PDFString(plain(element.alternative))))
@@ -94,7 +94,8 @@ class _Tree:
         """The parent tree: page by page the element of each sequence, then the element of each link."""
         numbers: list[object] = []
         for page, owners in enumerate(canvas.owners):
-            numbers += [page, self.document.Reference(PDFArray([self.references[id(owner)] for owner in owners]))]
+            entry = _Entry(b"[" + b" ".join(self.references[id(owner)] for owner in owners) + b"]")
+            numbers += [page, self._reference(entry)]
         for key, annotation in enumerate(canvas.annotations, len(self.pages)):
             numbers += [key, self.references[id(annotation.owner)]]
             annotation.dictionary["StructParent"] = key
@@ -118,6 +119,11 @@ class _Tree:
         if child.page == own_page:
             return str(child.number).encode()
         return b"<</Type/MCR/Pg " + self.pages[child.page] + f"/MCID {child.number}>>".encode()
+
+    def _reference(self, entry: _Entry) -> bytes:
+        """Add an object to the file; how others name it."""
+        name = self.document.Reference(entry).name
+        return b"%d %d R" % self.document.idToObjectNumberAndVersion[name]
 
     def _written(self, item: Any) -> bytes:
         """Something as it stands in the file."""
