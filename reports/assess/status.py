@@ -18,7 +18,7 @@ from reports.model.unit import UnitKind
 from reports.model.value import Missing
 
 _NOUGHT = Decimal(0)
-_CAME = (Missing.SUPPRESSED, Missing.FEW, Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR)
+_CAME = (Missing.SUPPRESSED, Missing.FEW, Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR, Missing.BELOW_NOUGHT)
 """A value came, and cannot be shown or read."""
 
 

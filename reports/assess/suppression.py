@@ -3,7 +3,7 @@
 What follows sees no withheld value: rates, variances, directions and sums built on one are confidential too.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -13,7 +13,7 @@ from reports.assess.suppression_known import is_too_small, rounded_count
 from reports.assess.suppression_links import base_of, numerator_of, system_of
 from reports.assess.suppression_renamed import with_present_refs
 from reports.assess.suppression_system import Key
-from reports.assess.suppression_words import lost_in, lost_periods, narrated_safely, said_safely
+from reports.assess.suppression_words import lost_in, lost_periods, narrated_safely, said_safely, tells_number
 from reports.errors import PackError
 from reports.model.cell import Source
 from reports.model.measure import Actual, Measure
@@ -40,9 +40,10 @@ def without_small_counts(submission: Submission, wording: Wording) -> Submission
             f"[suppression] in pack.toml names measures that Measures does not have: {', '.join(unknown)}.",
             "Write their refs as the Measures sheet does, or take them out.",
         )
-    safe = _safe(measures, rule)
+    numbers = wording.phrases("numbers.words")
+    safe = _safe({ref: _without_words(one, rule, numbers) for ref, one in measures.items()}, rule)
     shown = [safe.get(one.ref, one) for one in submission.measures]
-    lost, numbers = lost_periods(shown, rule), wording.phrases("numbers.words")
+    lost = lost_periods(shown, rule)
     said = [said_safely(one, lost, numbers, wording.say("commentary.withheld")) for one in shown]
     notice = wording.say("commentary.withheld_narrative")
     narrated = tuple(narrated_safely(one, shown, lost, numbers, notice) for one in submission.narratives)
@@ -55,6 +56,25 @@ def without_small_counts(submission: Submission, wording: Wording) -> Submission
         withheld=tuple(one for one in shown if lost_in(one)),
         withheld_words=tuple(words),
     )
+
+
+def _without_words(measure: Measure, rule: Suppression | None, numbers: Sequence[str]) -> Measure:
+    """A protected measure without the words of its cells that hold a number: "3 or so", "12 (3 of them girls)".
+
+    What could not be read may be a small count, and is withheld.
+    """
+    if rule is None or measure.ref not in rule.refs:
+        return measure
+    return replace(measure, actuals=tuple(_wordless(one, numbers) for one in measure.actuals))
+
+
+def _wordless(actual: Actual, numbers: Sequence[str]) -> Actual:
+    figure = actual.figure
+    if not figure.words or figure.missing is Missing.FORMULA_ERROR or not tells_number(figure.words, numbers):
+        return actual
+    if figure.missing in (Missing.NOT_UNDERSTOOD, Missing.BELOW_NOUGHT):
+        return _absent(actual, Missing.SUPPRESSED)
+    return replace(actual, figure=replace(figure, words="", sources=_places(figure)))
 
 
 def _safe(measures: Mapping[str, Measure], rule: Suppression | None) -> dict[str, Measure]:

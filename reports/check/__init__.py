@@ -2,9 +2,10 @@
 
 `sheets` joins the tables; `departments`, `measures` (with `units` and `settings`), `targets` (with `target_periods`),
 `actuals` (with `months` and `settle`), `commentary`, `benchmarks`, `tasks`, `milestones`, `budget`, `risks` and
-`narratives` build what is submitted; `values` types a cell; `confidential` and `future` withhold what may not be shown
-or cannot be yet; `unprintable` knows what pages cannot show, `spreadsheets` what workbooks cannot hold; `sizes`,
-`series`, `paths`, `likeness`, `said`, `returned` and `shared` doubt what could be read, by the `thresholds`;
+`narratives` build what is submitted; `values` types a cell; `confidential`, `future` and `negative` withhold what may
+not be shown, cannot be yet, or cannot be; `unprintable` knows what pages cannot show, `spreadsheets` what workbooks
+cannot hold; `sizes`, `series`, `paths`, `likeness`, `said`, `returned` and `shared` doubt what could be read, by the
+`thresholds`;
 `faults` collects the problems, `guarded` knows which of them stand in a row that is confidential, `codes` and
 `catalogue` know them all and `findings` gives them their words.
 """
@@ -27,6 +28,7 @@ from reports.check.likeness import check_likeness
 from reports.check.measures import index_measures, read_measures
 from reports.check.milestones import read_milestones
 from reports.check.narratives import read_narratives
+from reports.check.negative import without_negative_counts
 from reports.check.paths import check_paths
 from reports.check.refs import RefIndex, index_refs
 from reports.check.returned import check_returned
@@ -71,7 +73,7 @@ def check(
     sheets = join_sheets(reading, faults)
     check_refs_are_words(sheets, faults)
     directory = read_departments(sheets, faults)
-    measures, refs, confidential = _measures(sheets, directory, organisation, period, as_at, faults)
+    measures, refs, confidential = _measures(sheets, directory, organisation, period, as_at, wording, faults)
     tasks = read_tasks(sheets, directory, as_at, faults)
     risks = read_risks(sheets, directory, organisation.risk_scale, faults)
     lines, printed_totals = read_budget(sheets, directory, period.year, faults)
@@ -96,7 +98,13 @@ def check(
 
 
 def _measures(
-    sheets: Sheets, directory: Directory, organisation: Organisation, period: Period, as_at: date, faults: Faults
+    sheets: Sheets,
+    directory: Directory,
+    organisation: Organisation,
+    period: Period,
+    as_at: date,
+    wording: Wording,
+    faults: Faults,
 ) -> tuple[tuple[Measure, ...], RefIndex, frozenset[str]]:
     """The measures with their targets, actuals and commentary, their refs, and those with confidential cells."""
     measures = read_measures(sheets, directory, organisation.scales, period.year, faults)
@@ -106,6 +114,7 @@ def _measures(
     targets = with_periods(targets, sheets, by_ref, refs, period.year, faults)
     measures = tuple(replace(one, targets=targets.targets.get(one.ref, ())) for one in measures)
     returns = read_returns(sheets, by_ref, refs, period.year, faults)
+    returns = without_negative_counts(returns, {measure.ref: measure for measure in measures}, wording, faults)
     typed = [TypedCell(one.measure.ref, one.cell, one.figure) for one in returns if one.figure]
     check_fractions(by_ref, [*targets.cells, *typed], faults)
     actuals = without_future_dates(settle(returns, measures, period, faults), by_ref, as_at, faults)

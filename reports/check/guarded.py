@@ -1,11 +1,13 @@
-"""Findings that stand in a row of a measure of which something is confidential: no pack may show them (METHODS §8).
+"""Findings in a row of a measure that is confidential, or whose cell they repeat and which may have small counts.
+
+No pack may show them (METHODS §8).
 
 A row that says a thing twice is not used, and is none of its figure's cells; what stands in it may still be what the
 other row withholds.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reports.check.actuals import Return
@@ -42,21 +44,29 @@ def with_measures(
     if not guarded:
         return tuple(problems)
     found: dict[_Row, list[str]] = {}
+    telling: set[_Row] = set()
     for kind in _KINDS:
         for row in sheets.rows(kind):
             ref = refs.find(row.words("Ref"))
-            if ref is not None and ref in guarded:
-                for place in {_row(cell.source) for cell in row.row.cells.values()}:
-                    found.setdefault(place, []).append(ref)
-    return tuple(_guarded(one, found, confidential) for one in problems)
+            if ref is None or ref not in guarded:
+                continue
+            places = {_row(cell.source) for cell in row.row.cells.values()}
+            telling |= places if kind is TableKind.ACTUALS else set()
+            for place in places:
+                found.setdefault(place, []).append(ref)
+    return tuple(_guarded(one, found, telling, confidential) for one in problems)
 
 
-def _guarded(problem: Problem, found: dict[_Row, list[str]], confidential: Collection[str]) -> Problem:
-    measures = tuple(found.get(_row(problem.source), ())) if problem.source else ()
-    if not measures:
+def _guarded(
+    problem: Problem, found: Mapping[_Row, list[str]], telling: Collection[_Row], confidential: Collection[str]
+) -> Problem:
+    place = _row(problem.source) if problem.source else None
+    if place is None or place not in found:
         return problem
-    may_be_shown = False if any(ref in confidential for ref in measures) else problem.may_be_shown
-    return replace(problem, measures=measures, may_be_shown=may_be_shown)
+    measures = tuple(found[place])
+    # What an entry says in words may hold the count that its figure withholds: "12 (3 of them girls)".
+    is_told = any(ref in confidential for ref in measures) or (bool(problem.seen) and place in telling)
+    return replace(problem, measures=measures, may_be_shown=False if is_told else problem.may_be_shown)
 
 
 def _has_confidential(measure: Measure) -> bool:

@@ -10,7 +10,7 @@ from reports.model.document import Fact, Section
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Figure, Marker, Missing
 
-_UNUSABLE = (Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR, Missing.UPSIDE_DOWN)
+_UNUSABLE = (Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR, Missing.UPSIDE_DOWN, Missing.BELOW_NOUGHT)
 _FIGURES = ("target", "actual")
 
 

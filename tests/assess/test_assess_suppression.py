@@ -11,14 +11,14 @@ from reports.assess.suppression import without_small_counts
 from reports.assess.suppression_known import rounded_count
 from reports.errors import PackError
 from reports.model.cell import Source
-from reports.model.measure import Commentary, Measure
+from reports.model.measure import Actual, Commentary, Measure
 from reports.model.narrative import Narrative
 from reports.model.organisation import Organisation
 from reports.model.period import financial_year
 from reports.model.period_text import parse_period
 from reports.model.submission import Department, Submission
 from reports.model.suppression import Sum, Suppression
-from reports.model.value import Missing
+from reports.model.value import Figure, Missing
 from reports.wording import load_wording
 
 WORDING = load_wording([Path(__file__).parents[2] / "templates" / "wording"], "en-GB")
@@ -156,6 +156,31 @@ def test_commentary_beside_or_after_a_withheld_count_tells_no_number(said: str, 
     safe = without_small_counts(Submission(organisation, (), (spoken,), (), (), ()), WORDING).measures[0]
     assert (safe.commentaries[0].cause == said) is kept
     assert kept or safe.commentaries[0].cause == WORDING.say("commentary.withheld")
+
+
+@pytest.mark.parametrize(
+    ("figure", "kept", "missing"),
+    [
+        (Figure.absent(Missing.NOT_UNDERSTOOD, "3 or so"), "", Missing.SUPPRESSED),
+        (Figure.absent(Missing.NOT_UNDERSTOOD, "three or so"), "", Missing.SUPPRESSED),
+        (Figure.absent(Missing.BELOW_NOUGHT, "-3"), "", Missing.SUPPRESSED),
+        (Figure.absent(Missing.NOT_UNDERSTOOD, "see the note"), "see the note", Missing.NOT_UNDERSTOOD),
+        (Figure.absent(Missing.NO_SURVEY, "No survey (3 in 2007)"), "", Missing.NO_SURVEY),
+        (Figure.absent(Missing.FORMULA_ERROR, "#DIV/0!"), "#DIV/0!", Missing.FORMULA_ERROR),
+        (Figure(Decimal(12), words="12 (3 of them girls)"), "", None),
+    ],
+)
+def test_what_a_cell_of_a_protected_measure_says_in_words_tells_no_number(
+    figure: Figure, kept: str, missing: Missing | None
+) -> None:
+    cell = Source("book.xlsx", "Actuals", "F4", figure.words)
+    spoken = Actual(parse_period("2008-09 Q3"), replace(figure, sources=(cell,)))
+    one = replace(count("A", {}), actuals=(spoken,))
+    for rule, words, reason in ((Suppression(("A",)), kept, missing), (None, figure.words, figure.missing)):
+        organisation = Organisation("Example", "example", financial_year(2008), suppression=rule)
+        safe = without_small_counts(Submission(organisation, (), (one,), (), (), ()), WORDING).measures[0]
+        found = safe.actuals[0].figure
+        assert (found.words, found.missing, found.sources[0].seen) == (words, reason, words)
 
 
 @pytest.mark.parametrize(
