@@ -42,7 +42,7 @@ def compose(assessments: Assessments, findings: Sequence[Finding], wording: Word
         attachments=compose_attachments(edition, data, scorecards, corporate, panel_packs),
         variance_book=compose_variance_book(edition),
         open_data=data,
-        tables=compose_tables(data),
+        tables=compose_tables(data, wording),
         findings=findings_json(edition, findings),
         publications=publications(edition),
         findings_reports=findings_reports(edition, findings),

@@ -9,22 +9,26 @@ from reports.compose.open_figures import JsonObject
 from reports.compose.table_columns import COLUMNS
 from reports.model.data_table import DataTable
 from reports.model.pack import Json
+from reports.wording import Wording
 
 _FIGURE = {"value", "text", "reason"}
 _CODE = {"code", "text", "reason"}
 _LISTS = ("measures", "tasks", "budget", "risks")
 _LEFT_OUT = ("sources", "history", "milestones", "points", "others", "benchmarks")
 _MAY_BE_NULL = ("commentary", "signals", "interval", "change", "trend", "after_year", "scores")
+_REASON = "_reason"
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
-def compose_tables(pack: JsonObject) -> tuple[DataTable, ...]:
+def compose_tables(pack: JsonObject, wording: Wording) -> tuple[DataTable, ...]:
     """measures, tasks, budget and risks of all departments, from pack.json.
 
     A figure `actual` becomes the columns `actual` and `actual_reason`; a code `status` the columns `status` and
-    `status_reason`; histories, milestones and cells are in pack.json only.
+    `status_reason`; histories, milestones and cells are in pack.json only. A figure is a number or nothing, for those
+    who read it by machine; where it is nothing, its reason says why, that it does not apply included.
     """
-    return tuple(_table(pack, name) for name in _LISTS)
+    absent = wording.say("missing.long.not_applicable")
+    return tuple(_table(pack, name, absent) for name in _LISTS)
 
 
 def csv_text(value: Json) -> str:
@@ -38,9 +42,12 @@ def csv_text(value: Json) -> str:
     return _harmless(str(value))
 
 
-def _table(pack: JsonObject, name: str) -> DataTable:
+def _table(pack: JsonObject, name: str, absent: str) -> DataTable:
     """One table. Its columns are the same in every pack, whatever the departments submitted."""
     rows = [{"department": code, **dict(flat(item))} for code, item in items_of(pack, name)]
+    with_reason = [column for column in COLUMNS[name] if f"{column}{_REASON}" in COLUMNS[name]]
+    for row in rows:
+        row |= {f"{one}{_REASON}": absent for one in with_reason if not row.get(one) and not row.get(f"{one}{_REASON}")}
     frame = DataFrame(rows, columns=list(COLUMNS[name]), dtype=object).fillna("")
     return DataTable(name, COLUMNS[name], tuple(tuple(row) for row in frame.itertuples(index=False, name=None)))
 

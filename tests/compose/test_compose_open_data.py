@@ -140,8 +140,18 @@ def test_a_csv_row_has_each_figure_with_its_reason() -> None:
     assert rows["NI 181"]["direction_short_against"] == "2008-09 Q2"
     assert rows["NI 181"]["frameworks"] == "NIS; LAA"
     assert (rows["LPI 4"]["actual"], rows["LPI 4"]["actual_reason"]) == ("", "The return is due and has not come.")
-    assert rows["NI 181"]["lower"] == ""
+    assert (rows["NI 181"]["lower"], rows["NI 181"]["lower_reason"]) == ("", "The figure does not apply.")
     assert [one.name for one in packed().tables] == ["measures", "tasks", "budget", "risks"]
+
+
+@pytest.mark.parametrize("name", ["measures", "tasks", "budget", "risks"])
+def test_nothing_that_can_have_a_reason_is_empty_without_one(name: str) -> None:
+    rows = table(packed(), name)
+    assert rows
+    for row in rows:
+        for column in row:
+            if f"{column}_reason" in row:
+                assert row[column] or row[f"{column}_reason"], (row["department"], column)
 
 
 @pytest.mark.parametrize(
