@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
+from functools import cached_property
 from pathlib import Path
 
 from babel import Locale
@@ -31,7 +32,7 @@ class Wording:
 
     language: str
     """Language tag: "en-GB"."""
-    entries: Mapping[str, object]
+    entries: dict[str, object]
     """File name -> tables of sentences."""
     folder: Path
     """Where they were read, for messages."""
@@ -99,14 +100,14 @@ class Wording:
         """Items as a list in a sentence: "a, b and c"."""
         return str(format_list(list(items), style="standard", locale=self._locale))
 
-    @property
+    @cached_property
     def _locale(self) -> Locale:
         return Locale.parse(self.language, sep="-")
 
     def _find(self, key: str) -> object | None:
         entry: object = self.entries
         for part in key.split("."):
-            if not isinstance(entry, Mapping) or part not in entry:
+            if not isinstance(entry, dict) or part not in entry:
                 return None
             entry = entry[part]
         return entry
