@@ -17,7 +17,7 @@ def put_cell(sheet: Sheet, row: int, column: int, content: CellContent, style: S
     """Write a cell. A small chart is drawn from its place on the history sheet and takes two columns."""
     match content:
         case Words():
-            look = replace(style, bold=style.bold or content.strong)
+            look = bold(style) if content.strong else style
             aside = f"\n{content.aside}" if content.aside else ""
             sheet.put_runs(row, column, (Run(content.text),), look, aside)
         case Shown():

@@ -64,9 +64,11 @@ class Sheet:
 
     def put_runs(self, row: int, column: int, runs: Sequence[Run], style: Style, aside: str = "") -> None:
         """Words of which some carry the news; an aside follows them in small quiet letters."""
-        quiet = replace(style, colour=self.formats.brand.quiet, size=min(style.size, BODY) - 1, bold=False)
         parts = [(clean(run.text), replace(style, bold=True) if run.strong else style) for run in runs]
-        parts = [(text, look) for text, look in [*parts, (clean(aside), quiet)] if text]
+        if aside:
+            quiet = replace(style, colour=self.formats.brand.quiet, size=min(style.size, BODY) - 1, bold=False)
+            parts.append((clean(aside), quiet))
+        parts = [(text, look) for text, look in parts if text]
         if len(parts) < 2 or sum(len(text) for text, _ in parts) > LONGEST_CELL // 2:
             look = parts[0][1] if len(parts) == 1 else style
             self.put_text(row, column, "".join(text for text, _ in parts), look)

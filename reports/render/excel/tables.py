@@ -1,6 +1,7 @@
 """A table on a sheet: a header that stays in sight, rows, totals, a filter where every row is a line."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reports.model.document import Column, ColumnKind, RowLevel, Run, Table, TableRow
 from reports.render.excel.cells import put_cell
@@ -69,16 +70,16 @@ def _put_header(sheet: Sheet, table: Table, beside_spark: str) -> None:
 def _put_row(sheet: Sheet, table: Table, row: TableRow, place: Place | None) -> None:
     at = 0
     for column, content in zip(table.columns, row.cells, strict=True):
-        put_cell(sheet, sheet.row, at, content, _style(sheet, column, row), place)
+        put_cell(sheet, sheet.row, at, content, _style(column.kind, row.level, sheet.formats.brand.quiet), place)
         at += 2 if column.kind is ColumnKind.SPARK else 1
     sheet.end_row()
 
 
-def _style(sheet: Sheet, column: Column, row: TableRow) -> Style:
-    style = Style(line=_LINES[row.level], bold=row.level is not RowLevel.NORMAL)
-    if column.kind is ColumnKind.REF:
-        return replace(style, colour=sheet.formats.brand.quiet)
-    return replace(style, right=column.kind is ColumnKind.FIGURE)
+@cache
+def _style(kind: ColumnKind, level: RowLevel, quiet: str) -> Style:
+    """How a cell looks, by its column and its row; `quiet` is the brand's colour of small print."""
+    style = Style(line=_LINES[level], bold=level is not RowLevel.NORMAL)
+    return replace(style, colour=quiet) if kind is ColumnKind.REF else replace(style, right=kind is ColumnKind.FIGURE)
 
 
 def _sheet_columns(table: Table) -> int:
