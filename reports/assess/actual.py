@@ -1,19 +1,19 @@
 """Which value stands for a measure in a quarter."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from reports.assess.derived import is_blank, sources_of
-from reports.assess.due import is_due
-from reports.assess.once import once
+from reports.assess.due import is_due, quarters_due
+from reports.assess.once import once_a_measure
 from reports.model.measure import Actual, Counting, Frequency, Measure
-from reports.model.period import Period, PeriodKind
-from reports.model.unit import UnitKind
+from reports.model.numerous import numerous
+from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
 
-class Reported(NamedTuple):
+@numerous
+class Reported:
     """What a measure reached in a quarter."""
 
     figure: Figure
@@ -30,7 +30,6 @@ class Reported(NamedTuple):
     """The period under which it was entered; None without a value."""
 
 
-@once
 def reported(measure: Measure, quarter: Period) -> Reported:
     """The value of a quarter.
 
@@ -38,10 +37,40 @@ def reported(measure: Measure, quarter: Period) -> Reported:
     other the quarter itself, then the outturn where it means the same, then the date of an earlier quarter where the
     year has one date to meet. Without any: awaited where one is due, else not due.
     """
-    is_annual = measure.frequency is Frequency.ANNUAL
-    own = measure.actual_of.get(quarter)
-    if own is not None and not is_annual and not is_blank(own.figure):
-        return Reported(own.figure, quarter, is_due(measure, quarter), own.numerator, own.denominator, quarter)
+    return reports_of(measure)[quarter]
+
+
+@once_a_measure
+def reports_of(measure: Measure) -> Mapping[Period, Reported]:
+    """Any quarter -> what a measure reported of it, as `reported` gives it: for who looks at many quarters."""
+    return _Reports(measure)
+
+
+class _Reports(dict[Period, Reported]):
+    """What a measure reported, by quarter: what stands in for a quarter is worked out when it is first asked for."""
+
+    def __init__(self, measure: Measure) -> None:
+        super().__init__(() if measure.frequency.is_annual else _own(measure))
+        self._measure = measure
+
+    def __missing__(self, quarter: Period) -> Reported:
+        found = self[quarter] = _stand_in(self._measure, quarter)
+        return found
+
+
+def _own(measure: Measure) -> Iterator[tuple[Period, Reported]]:
+    """The quarters that have a value, or a word why not, of their own."""
+    due = quarters_due(measure.frequency)
+    for entry in measure.actuals:
+        period, figure = entry.period, entry.figure
+        if not period.is_year and not is_blank(figure):
+            is_due = period.number in due
+            yield period, Reported(figure, period, is_due, entry.numerator, entry.denominator, period)
+
+
+def _stand_in(measure: Measure, quarter: Period) -> Reported:
+    """What answers a quarter without an entry of its own, and any quarter of an annual measure."""
+    is_annual = measure.frequency.is_annual
     entries = list(_annual(measure, quarter) if is_annual else _quarterly(measure, quarter))
     due = is_due(measure, quarter)
     if is_annual and any(entry.figure.missing is Missing.SUPPRESSED for entry in entries):
@@ -58,7 +87,7 @@ def reported(measure: Measure, quarter: Period) -> Reported:
 
 def stands_for_whole_year(measure: Measure, actual: Reported) -> bool:
     """Whether the actual is the year's, and the quarter's would be another figure: each quarter stands alone."""
-    return actual.covers.kind is PeriodKind.YEAR and measure.counting in (Counting.DISCRETE, Counting.AVERAGE)
+    return actual.covers.is_year and measure.counting in (Counting.DISCRETE, Counting.AVERAGE)
 
 
 def _annual(measure: Measure, quarter: Period) -> Iterator[Actual]:
@@ -71,7 +100,7 @@ def _quarterly(measure: Measure, quarter: Period) -> Iterator[Actual]:
     yield from _entries(measure, [quarter])
     if quarter.number == 4 and _outturn_is_quarter_4(measure):
         yield from _entries(measure, [quarter.year])
-    if measure.unit.kind is UnitKind.DATE and not _has_own_target(measure, quarter):
+    if measure.unit.is_date and not _has_own_target(measure, quarter):
         yield from _values(measure, _earlier(quarter))
 
 

@@ -4,7 +4,7 @@ from reports.assess.actual import Reported, reported
 from reports.assess.derived import derived, lacking, place
 from reports.assess.to_date import to_date_of
 from reports.model.benchmark import Benchmark, BenchmarkAssessment, BenchmarkPlace
-from reports.model.measure import BETTER_SIDED, Counting, Frequency, Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Counting, Measure, Polarity
 from reports.model.period import Period, PeriodKind
 from reports.model.value import Figure, Missing
 
@@ -43,7 +43,7 @@ def _own(measure: Measure, period: Period, quarter: Period, now: Reported) -> tu
     same = _of_period(measure, period)
     if same.value is not None:
         return same, period
-    if measure.frequency is Frequency.ANNUAL:
+    if measure.frequency.is_annual:
         return now.figure, quarter.year
     if measure.counting in _HOLDS_ANY_TIME:
         return now.figure, quarter
@@ -62,15 +62,15 @@ def _of_period(measure: Measure, period: Period) -> Figure:
     found = reported(measure, last)
     if period.kind is PeriodKind.QUARTER or measure.counting in (Counting.CUMULATIVE, Counting.SNAPSHOT):
         return found.figure
-    is_years = measure.frequency is Frequency.ANNUAL or measure.counting is Counting.AVERAGE
+    is_years = measure.frequency.is_annual or measure.counting is Counting.AVERAGE
     if not is_years:
         return to_date_of(measure, last, found)
-    is_of_year = found.covers.kind is PeriodKind.YEAR
+    is_of_year = found.covers.is_year
     return found.figure if is_of_year else lacking(Missing.NO_COMPARISON, found.figure)
 
 
 def _last_quarter(period: Period) -> Period:
-    number = 4 if period.kind is PeriodKind.YEAR else period.number
+    number = 4 if period.is_year else period.number
     return Period(PeriodKind.QUARTER, period.start_year, number)
 
 
@@ -78,14 +78,14 @@ def _place(polarity: Polarity, own: Figure, benchmark: Benchmark) -> BenchmarkPl
     """Quartiles first, which belong to their quarters, then the average. None without a value or a better side."""
     value, average = place(own.value), place(benchmark.average.value)
     top, bottom = place(benchmark.top.value), place(benchmark.bottom.value)
-    if value is None or polarity is Polarity.RANGE:
+    if value is None or polarity.is_range:
         return None
     if polarity not in BETTER_SIDED:
         if average is None:
             return None
         rise = value - average
         return _NEUTRAL[(rise > 0) - (rise < 0)]
-    sign = 1 if polarity is Polarity.HIGHER else -1
+    sign = 1 if polarity.is_higher else -1
     if top is not None and sign * (value - top) >= 0:
         return BenchmarkPlace.TOP_QUARTER
     if bottom is not None and sign * (value - bottom) <= 0:

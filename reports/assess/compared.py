@@ -1,15 +1,14 @@
 """One side of a comparison: the value of a period on the basis compared, and how good it is (METHODS §3)."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from reports.assess.actual import Reported, reported, stands_for_whole_year
 from reports.assess.derived import place
 from reports.assess.target import Aim, aim_at
 from reports.assess.variance import outside
-from reports.model.measure import Frequency, Measure, Polarity
+from reports.model.measure import Measure
+from reports.model.numerous import numerous
 from reports.model.period import Period
-from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 Limits = tuple[Decimal | None, Decimal | None]
@@ -18,7 +17,8 @@ Limits = tuple[Decimal | None, Decimal | None]
 _NOUGHT = Decimal(0)
 
 
-class Side(NamedTuple):
+@numerous
+class Side:
     """A value that is compared with another of the same measure."""
 
     period: Period
@@ -39,7 +39,7 @@ def reported_sides(measure: Measure, earlier: Period, quarter: Period, now: Repo
     `now` is what was reported for the later one.
     """
     before = reported(measure, earlier)
-    if measure.polarity is not Polarity.RANGE and measure.unit.kind is not UnitKind.DATE:
+    if not measure.polarity.is_range and not measure.unit.is_date:
         return _side(measure, earlier, before, None, _NOUGHT), _side(measure, quarter, now, None, _NOUGHT)
     aims = aim_at(measure, earlier, before), aim_at(measure, quarter, now)
     zeros = _zeros(measure, aims, earlier.year == quarter.year)
@@ -50,7 +50,7 @@ def reported_sides(measure: Measure, earlier: Period, quarter: Period, now: Repo
 def height_of(measure: Measure, figure: Figure, limits: Limits | None) -> Decimal | None:
     """What is compared of a figure; each period of a range measure is held against its own range."""
     height = place(figure.value)
-    if measure.polarity is not Polarity.RANGE or height is None:
+    if not measure.polarity.is_range or height is None:
         return height
     return None if limits is None else abs(outside(height, *limits))
 
@@ -64,7 +64,7 @@ def limits_of(aim: Aim) -> Limits | None:
 
 
 def _side(measure: Measure, quarter: Period, found: Reported, limits: Limits | None, zero: Decimal | None) -> Side:
-    period = quarter.year if measure.frequency is Frequency.ANNUAL else quarter
+    period = quarter.year if measure.frequency.is_annual else quarter
     figure = _unless_too_early(found)
     height = height_of(measure, figure, limits)
     relative = None if height is None or zero is None else height - zero
@@ -77,7 +77,7 @@ def _zeros(measure: Measure, aims: tuple[Aim, Aim], is_same_year: bool) -> tuple
     Dates are compared by how late each was against the date that it had to meet: next year's 30 June is not later than
     this year's. Without such dates they are compared as they stand within one year, and not at all between years.
     """
-    if measure.polarity is Polarity.RANGE:
+    if measure.polarity.is_range:
         return _NOUGHT, _NOUGHT
     before, now = (place(aim.target.value) for aim in aims)
     if before is not None and now is not None:

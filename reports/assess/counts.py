@@ -2,8 +2,8 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
 
+from reports.model.numerous import numerous
 from reports.model.unit import Unit, UnitKind
 
 _PER = re.compile(r"per\s+([\d,]+)")
@@ -12,7 +12,8 @@ _PER = re.compile(r"per\s+([\d,]+)")
 _PERCENT = Decimal(100)
 
 
-class Counts(NamedTuple):
+@numerous
+class Counts:
     """A count and what it is held against: value = scale × cases ÷ base."""
 
     cases: int

@@ -10,7 +10,7 @@ from reports.assess.longer import line_sides, mean_sides
 from reports.model.assessment import Direction
 from reports.model.codes import DirectionCode
 from reports.model.direction_rule import Since
-from reports.model.measure import Counting, Frequency, Measure, Polarity, Tolerance
+from reports.model.measure import Measure, Polarity, Tolerance
 from reports.model.period import Period
 from reports.model.unit import UnitKind
 from reports.model.value import Missing
@@ -47,19 +47,19 @@ def _sides(measure: Measure, quarter: Period, reported: Reported, since: Since) 
         return mean_sides(measure, quarter, reported)
     if since is Since.REGRESSION:
         return line_sides(measure, quarter, reported)
-    if measure.frequency is Frequency.ANNUAL:
+    if measure.frequency.is_annual:
         return reported_sides(measure, quarter.same_last_year.last_of_year, quarter, reported)
     if since is Since.SAME_PERIOD_LAST_YEAR:
         return reported_sides(measure, quarter.same_last_year, quarter, reported)
-    if measure.counting is not Counting.CUMULATIVE or not measure.unit.is_numeric:
+    if not measure.counting.is_cumulative or not measure.unit.is_numeric:
         return reported_sides(measure, previous_due(measure, quarter), quarter, reported)
     return discrete_sides(measure, quarter)
 
 
 def _is_early_sum(measure: Measure, quarter: Period, now: Side) -> bool:
     """Whether a quarter alone is of a sum that was given before it was due."""
-    is_sum = measure.counting is Counting.CUMULATIVE and measure.unit.is_numeric
-    is_annual = measure.frequency is Frequency.ANNUAL
+    is_sum = measure.counting.is_cumulative and measure.unit.is_numeric
+    is_annual = measure.frequency.is_annual
     return is_sum and not is_annual and now.figure.value is not None and not is_due(measure, quarter)
 
 
@@ -83,7 +83,7 @@ def _code(polarity: Polarity, rose: bool) -> DirectionCode:
     """What a change is called; for a range, what rose is the distance outside it."""
     if polarity in (Polarity.NONE, Polarity.UNKNOWN):
         return DirectionCode.INCREASED if rose else DirectionCode.DECREASED
-    return DirectionCode.IMPROVED if rose == (polarity is Polarity.HIGHER) else DirectionCode.WORSENED
+    return DirectionCode.IMPROVED if rose == polarity.is_higher else DirectionCode.WORSENED
 
 
 def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:

@@ -6,7 +6,6 @@ differenced above and below the line and then divided, where both counts are kno
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from reports.assess.actual import Reported, reported
 from reports.assess.compared import Limits, Side, height_of, limits_of
@@ -15,7 +14,8 @@ from reports.assess.derived import derived, lacking
 from reports.assess.due import due_so_far, previous_due
 from reports.assess.rate_to_date import is_rate_to_date
 from reports.assess.target import aim_at
-from reports.model.measure import Measure, Polarity
+from reports.model.measure import Measure
+from reports.model.numerous import numerous
 from reports.model.period import Period
 from reports.model.unit import Unit
 from reports.model.value import Figure, Missing
@@ -24,7 +24,8 @@ Steps = Sequence[tuple[Period, Reported]]
 """One or two quarters of a year with their year to date, earlier one first."""
 
 
-class QuarterAlone(NamedTuple):
+@numerous
+class QuarterAlone:
     """A quarter taken out of its year."""
 
     value: Decimal | None
@@ -93,7 +94,7 @@ def _side(measure: Measure, steps: Steps, with_counts: bool, of_one_base: bool) 
     since, period = steps[0][0], steps[-1][0]
     found = [one for _, one in steps]
     figure = _figure(_value(measure, period, found, with_counts, of_one_base), found)
-    is_range = measure.polarity is Polarity.RANGE and not with_counts
+    is_range = measure.polarity.is_range and not with_counts
     limits = _limits([limits_of(aim_at(measure, one, found)) for one, found in steps]) if is_range else None
     return Side(period, since, figure, height_of(measure, figure, limits), is_whole_year=False)
 
@@ -113,7 +114,7 @@ def _value(
         return _missing(found)
     if with_counts:
         return _from_counts(measure.unit, found)
-    is_sum = of_one_base or not is_rate_to_date(measure, quarter)
+    is_sum = of_one_base or not is_rate_to_date(measure, quarter.year)
     return _last_step(numbers) if is_sum else Missing.NOT_ADDITIVE
 
 

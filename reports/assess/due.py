@@ -18,9 +18,9 @@ def is_due(measure: Measure, quarter: Period) -> bool:
     return quarter.number in _DUE[measure.frequency]
 
 
-def is_due_in(frequency: Frequency, quarter: Period) -> bool:
-    """Whether what comes so often is due in the quarter."""
-    return quarter.number in _DUE[frequency]
+def quarters_due(frequency: Frequency) -> tuple[int, ...]:
+    """The numbers of the quarters of a year in which what comes so often is due."""
+    return _DUE[frequency]
 
 
 def previous_due(measure: Measure, quarter: Period) -> Period:

@@ -4,6 +4,7 @@ Sums through the year are compared by what each quarter added. A gap or a break 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -12,7 +13,7 @@ from reports.assess.compared import Side, reported_sides
 from reports.assess.derived import derived, lacking
 from reports.assess.discrete import discrete_sides
 from reports.assess.due import previous_due
-from reports.model.measure import Counting, Frequency, Measure
+from reports.model.measure import Measure
 from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
@@ -31,9 +32,9 @@ def mean_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[S
     if is_mixed or len(heights) < _IN_MEAN or len(numbers) < _IN_MEAN:
         missing = next((figure.missing for figure in figures if figure.missing is not None), None)
         before = lacking(missing or Missing.NO_COMPARISON, *figures)
-        return earlier[0]._replace(figure=before, height=None), now
+        return replace(earlier[0], figure=before, height=None), now
     mean = derived(sum(numbers, Decimal(0)) / _IN_MEAN, *figures)
-    return earlier[0]._replace(figure=mean, height=sum(heights, Decimal(0)) / _IN_MEAN), now
+    return replace(earlier[0], figure=mean, height=sum(heights, Decimal(0)) / _IN_MEAN), now
 
 
 def line_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[Side, Side]:
@@ -42,13 +43,13 @@ def line_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[S
     run = _run(measure, sides)
     if len(run) < _FEWEST_IN_LINE:
         reason = sides[-1].figure.missing or Missing.NO_COMPARISON
-        none = sides[-2]._replace(figure=lacking(reason, sides[-2].figure), height=None)
+        none = replace(sides[-2], figure=lacking(reason, sides[-2].figure), height=None)
         return none, sides[-1]
     figures = [side.figure for side in run]
     values = _ends([figure.number for figure in figures if figure.number is not None])
     heights = _ends([side.height for side in run if side.height is not None])
     ends = [
-        side._replace(since=run[0].since, figure=derived(value, *figures), height=height)
+        replace(side, since=run[0].since, figure=derived(value, *figures), height=height)
         for side, value, height in zip((run[0], run[-1]), values, heights, strict=True)
     ]
     return ends[0], ends[1]
@@ -59,7 +60,7 @@ def _sides(measure: Measure, quarter: Period, reported: Reported, count: int) ->
     periods = [_before(measure, quarter)]
     while len(periods) < count:
         periods.append(_before(measure, periods[-1]))
-    if measure.counting is not Counting.CUMULATIVE or measure.frequency is Frequency.ANNUAL:
+    if not measure.counting.is_cumulative or measure.frequency.is_annual:
         pairs = [reported_sides(measure, one, quarter, reported) for one in periods]
         return [*(before for before, _ in reversed(pairs)), pairs[0][1]]
     if not measure.unit.is_additive:
@@ -70,7 +71,7 @@ def _sides(measure: Measure, quarter: Period, reported: Reported, count: int) ->
 
 def _before(measure: Measure, quarter: Period) -> Period:
     """The due period before; the last quarter of the year before, for an annual measure."""
-    if measure.frequency is Frequency.ANNUAL:
+    if measure.frequency.is_annual:
         return quarter.same_last_year.last_of_year
     return previous_due(measure, quarter)
 

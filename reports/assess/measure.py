@@ -10,6 +10,7 @@ from reports.assess.point import point_at
 from reports.assess.projection.measure import forecast_of, projection_of
 from reports.assess.scores import scores_of
 from reports.assess.statistics.measure import statistics_of
+from reports.assess.status import status_of
 from reports.assess.to_date import to_date_of
 from reports.assess.variance import variance_of, variance_percent_of
 from reports.model.assessment import MeasureAssessment
@@ -21,11 +22,12 @@ from reports.model.rules import Rules
 def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> MeasureAssessment:
     """Everything that a pack says of a measure in a quarter."""
     point = point_at(measure, quarter, as_at, rules)
+    status, is_met = status_of(point, rules)
     variance = variance_of(measure.unit, point.aim, point.actual.figure, point.gap, point.is_open)
     compared = rules.comparison
     short = direction_of(measure, quarter, point.actual, compared.short, compared.dead_band)
     statistics = statistics_of(measure, quarter, point, short, rules.statistics)
-    projection = projection_of(measure, quarter, point, rules)
+    projection = projection_of(point, rules)
     return MeasureAssessment(
         measure=measure,
         basis=point.aim.basis,
@@ -36,11 +38,11 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         to_date=to_date_of(measure, quarter, point.actual),
         variance=variance,
         variance_percent=variance_percent_of(measure.unit, point.aim, variance),
-        favourable=point.is_met,
-        status=point.status,
+        favourable=is_met,
+        status=status,
         short=short,
         long=direction_of(measure, quarter, point.actual, compared.long, compared.dead_band),
-        history=history_of(measure, quarter, point, rules),
+        history=history_of(point, status, rules),
         forecast=forecast_of(projection, point),
         commentary=_commentary(measure, quarter, point.actual),
         projection=projection,

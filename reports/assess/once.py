@@ -1,8 +1,8 @@
-"""Working a thing out once for each measure and quarter: history, directions, statistics and projection ask for it."""
+"""Working a thing out once for each measure: history, directions, statistics and projection ask for it again."""
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from reports.model.measure import Measure
 from reports.model.period import Period
@@ -13,23 +13,35 @@ _KEPT_AS: list[str] = []
 """The names under which a measure keeps answers: one a function, from when its module is read."""
 
 
-def once(work: Callable[[Measure, Period], Answer]) -> Callable[[Measure, Period], Answer]:
-    """The same function, its answers kept with the measure that they are of, as a cached property keeps its own.
+def once_a_measure(work: Callable[[Measure], Answer]) -> Callable[[Measure], Answer]:
+    """The same function, its answer kept with the measure that it is of, as a cached property keeps its own.
 
-    Only for what rests on the measure and the quarter alone: a measure is frozen, so the answer can never change.
+    Only for what rests on the measure alone: a measure is frozen, so the answer can never change. Never None.
     """
-    name = f"_once_{work.__module__}.{work.__qualname__}"
-    _KEPT_AS.append(name)
-    none_yet = cast(Answer, object())
+    name = _name(work)
 
     @wraps(work)
-    def answer(measure: Measure, quarter: Period) -> Answer:
+    def answer(measure: Measure) -> Answer:
+        found: Answer | None = measure.__dict__.get(name)
+        if found is None:
+            found = measure.__dict__[name] = work(measure)
+        return found
+
+    return answer
+
+
+def once(work: Callable[[Measure, Period], Answer]) -> Callable[[Measure, Period], Answer]:
+    """The same for what rests on the measure and a period alone; an answer may be None."""
+    name = _name(work)
+
+    @wraps(work)
+    def answer(measure: Measure, period: Period) -> Answer:
         answers: dict[Period, Answer] | None = measure.__dict__.get(name)
         if answers is None:
             answers = measure.__dict__[name] = {}
-        found = answers.get(quarter, none_yet)
-        if found is none_yet:
-            found = answers[quarter] = work(measure, quarter)
+        elif period in answers:
+            return answers[period]
+        found = answers[period] = work(measure, period)
         return found
 
     return answer
@@ -40,3 +52,10 @@ def forget(measure: Measure) -> None:
     kept = vars(measure)
     for name in _KEPT_AS:
         kept.pop(name, None)
+
+
+def _name(work: Callable[..., object]) -> str:
+    """The name under which a measure keeps what a function makes of it."""
+    name = f"_once_{work.__module__}.{work.__qualname__}"
+    _KEPT_AS.append(name)
+    return name

@@ -1,37 +1,46 @@
-"""One measure in one quarter: what it reached, what it should have reached, and what that amounts to."""
+"""One measure in one quarter: what it reached, what it should have reached, and how far one is from the other."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from reports.assess.actual import Reported, reported
 from reports.assess.derived import is_blank
-from reports.assess.status import status_of
 from reports.assess.target import Aim, aim_at
-from reports.assess.variance import gap_to
-from reports.model.assessment import Judgement
+from reports.assess.variance import gap_to, merit_of
 from reports.model.measure import Measure, Polarity
+from reports.model.numerous import numerous
 from reports.model.period import Period
 from reports.model.rules import Rules
-from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 
-class Point(NamedTuple):
-    """A measure in a quarter."""
+@numerous
+class Point:
+    """A measure in a quarter. What that amounts to, `status.status_of` says."""
 
+    measure: Measure
+    """The measure."""
+    quarter: Period
+    """The quarter."""
     actual: Reported
-    """What it reached."""
+    """What it reached; without a value for a date that is past due and still open."""
     aim: Aim
     """What it should have reached."""
     gap: Decimal | None
     """How far one is from the other, raw sign; None where either is missing."""
-    is_open: bool
-    """Whether the actual is a date still to come, counted up to the report date."""
-    status: Judgement
-    """What that amounts to."""
-    is_met: bool | None
-    """Whether the target is met or beaten; None without a rating."""
+    merit: Decimal
+    """The gap turned so that more is better and 0 or above is met; 0 without a gap."""
+    is_met: bool
+    """Whether the target is met or beaten; a date that is still open never is."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the actual is a date still to come: the gap is then counted up to the report date."""
+        return self.gap is not None and self.actual.figure.value is None
+
+
+_NOUGHT = Decimal(0)
 
 
 def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Point:
@@ -39,21 +48,23 @@ def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Po
     found = reported(measure, quarter)
     aim = aim_at(measure, quarter, found, rules.cases.is_range_judged)
     days_open = None
-    if measure.unit.kind is UnitKind.DATE:
+    if measure.unit.is_date:
         found = _timed(found, aim, as_at)
         days_open = _days_open(measure, found, aim, as_at)
-    is_open = days_open is not None
-    gap = days_open if is_open else gap_to(aim, found.figure)
-    status, is_met = status_of(measure, quarter, found, aim, gap, rules)
-    return Point(found, aim, gap, is_open, status, is_met)
+    return _point(measure, quarter, found, aim, days_open)
 
 
-def year_end_point(measure: Measure, quarter: Period, found: Reported, rules: Rules) -> Point:
+def year_end_point(point: Point, found: Reported, rules: Rules) -> Point:
     """The measure as it would stand at the end of the year, had it reached a forecast, by the year-end target."""
-    end = quarter.last_of_year
+    measure, end = point.measure, point.quarter.last_of_year
     aim = aim_at(measure, end, found, rules.cases.is_range_judged)
-    gap = gap_to(aim, found.figure)
-    return Point(found, aim, gap, False, *status_of(measure, end, found, aim, gap, rules))
+    return _point(measure, end, found, aim, None)
+
+
+def _point(measure: Measure, quarter: Period, found: Reported, aim: Aim, days_open: Decimal | None) -> Point:
+    gap = gap_to(aim, found.figure) if days_open is None else days_open
+    merit = merit_of(measure.polarity, gap) if gap else _NOUGHT
+    return Point(measure, quarter, found, aim, gap, merit, merit >= 0 and found.figure.value is not None)
 
 
 def _timed(found: Reported, aim: Aim, as_at: date) -> Reported:
@@ -63,9 +74,9 @@ def _timed(found: Reported, aim: Aim, as_at: date) -> Reported:
         return found
     due = target <= as_at
     if not is_blank(found.figure):
-        return found._replace(is_due=due)
+        return replace(found, is_due=due)
     missing = Missing.AWAITED if due else Missing.NOT_DUE
-    return found._replace(is_due=due, figure=Figure.absent(missing, sources=found.figure.sources))
+    return replace(found, is_due=due, figure=Figure.absent(missing, sources=found.figure.sources))
 
 
 def _days_open(measure: Measure, found: Reported, aim: Aim, as_at: date) -> Decimal | None:

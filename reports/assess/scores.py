@@ -19,7 +19,7 @@ def scores_of(measure: Measure, quarter: Period, point: Point) -> Scores | None:
     actual, target = point.actual.figure.number, point.aim.target.number
     if actual is None or not measure.unit.is_numeric:
         return None
-    if measure.polarity is Polarity.RANGE:
+    if measure.polarity.is_range:
         lower, upper = point.aim.limits
         share = None if lower is None or upper is None else range_share(actual, lower, upper)
         return None if share is None else Scores(None, share, None)
@@ -47,7 +47,7 @@ def target_share(polarity: Polarity, actual: Decimal, target: Decimal) -> Decima
     Below 0 the two change places, for there a larger quotient lies lower. A target of 0 is met (100) or not (0).
     """
     if target == 0:
-        is_met = actual >= 0 if polarity is Polarity.HIGHER else actual <= 0
+        is_met = actual >= 0 if polarity.is_higher else actual <= 0
         return Decimal(100 if is_met else 0)
     if (polarity is Polarity.LOWER) == (target > 0):
         return 100 * (2 - actual / target)

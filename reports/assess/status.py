@@ -1,41 +1,33 @@
 """Status of a measure in a period: the first code that applies (DESIGN §4), by the bands of the rule (METHODS §2)."""
 
-from decimal import Decimal
 from functools import lru_cache
 
-from reports.assess.actual import Reported
-from reports.assess.bands import Case, band_of, interval_ends
+from reports.assess.bands import band_of, interval_ends
 from reports.assess.derived import is_blank, place
+from reports.assess.point import Point
 from reports.assess.target import Aim
-from reports.assess.variance import merit_of
 from reports.model.assessment import Judgement
 from reports.model.codes import Status
 from reports.model.measure import BETTER_SIDED, Measure, Polarity
-from reports.model.period import Period
 from reports.model.rules import Rules
 from reports.model.status_rule import ZeroTarget
 from reports.model.unit import UnitKind
 from reports.model.value import Missing
 
-_NOUGHT = Decimal(0)
 _CAME = (Missing.SUPPRESSED, Missing.FEW, Missing.NOT_UNDERSTOOD, Missing.FORMULA_ERROR, Missing.BELOW_NOUGHT)
 """A value came, and cannot be shown or read."""
 
 
-def status_of(
-    measure: Measure, quarter: Period, actual: Reported, aim: Aim, gap: Decimal | None, rules: Rules
-) -> tuple[Judgement, bool | None]:
-    """The status of an actual against its aim, and whether the target is met or beaten (None without a rating).
+def status_of(point: Point, rules: Rules) -> tuple[Judgement, bool | None]:
+    """The status of a point, and whether the target is met or beaten (None without a rating).
 
-    `gap` is actual − target as `gap_to` gives it; where it is given without an actual, the actual is a date that is
-    past due and still open, which is never on target.
+    Where there is a gap without an actual, the actual is a date that is past due and still open: never on target.
     """
-    unrated = _unrated(measure, actual, aim, gap, rules)
+    is_plain = point.gap is not None and point.measure.polarity in BETTER_SIDED and rules.rates_every_gap
+    unrated = None if is_plain else _unrated(point, rules)
     if unrated is not None:
         return Judgement(rules.cases.codes[unrated[0]], unrated[1]), None
-    merit = merit_of(measure.polarity, gap or _NOUGHT)
-    is_met = merit >= 0 and actual.figure.value is not None
-    return _rating(band_of(Case(measure, quarter, actual, aim, merit, is_met, rules)).code), is_met
+    return _rating(band_of(point, rules).code), point.is_met
 
 
 @lru_cache(maxsize=64)
@@ -44,23 +36,20 @@ def _rating(code: str) -> Judgement:
     return Judgement(code)
 
 
-def _unrated(
-    measure: Measure, actual: Reported, aim: Aim, gap: Decimal | None, rules: Rules
-) -> tuple[Status, Missing | None] | None:
+def _unrated(point: Point, rules: Rules) -> tuple[Status, Missing | None] | None:
     """The first code that is not a rating and applies, with its reason; None where the actual can be rated."""
-    if gap is not None and measure.polarity in BETTER_SIDED and rules.rates_every_gap:
-        return None
+    measure, actual, aim, gap = point.measure, point.actual, point.aim, point.gap
     if actual.figure.missing is not None and gap is None:
         came = actual.is_due or actual.figure.missing in _CAME
         return (Status.NO_DATA, actual.figure.missing) if came else (Status.NOT_DUE, Missing.NOT_DUE)
     if measure.polarity is Polarity.NONE:
         return Status.DATA_ONLY, None
-    has_gap = gap is not None and measure.polarity is not Polarity.RANGE
+    has_gap = gap is not None and not measure.polarity.is_range
     if not has_gap and measure.unit.kind is not UnitKind.TEXT and _has_no_target(measure, aim):
         return _without_target(aim)
     if measure.polarity is Polarity.UNKNOWN:
         return Status.NOT_RATED, Missing.NO_POLARITY
-    reason = Missing.NOT_MEANINGFUL if gap is None else _refused(measure, actual, aim, rules)
+    reason = Missing.NOT_MEANINGFUL if gap is None else _refused(point, rules)
     return None if reason is None else (Status.NOT_RATED, reason)
 
 
@@ -74,15 +63,15 @@ def _without_target(aim: Aim) -> tuple[Status, Missing]:
     return Status.NOT_RATED, unread[0] if unread else Missing.NO_LIMITS
 
 
-def _refused(measure: Measure, actual: Reported, aim: Aim, rules: Rules) -> Missing | None:
+def _refused(point: Point, rules: Rules) -> Missing | None:
     """Why the rule does not rate a measure that could be rated; None where it does."""
-    if rules.cases.zero_target is ZeroTarget.NOT_RATED and not aim.has_range and aim.target.number == 0:
+    if rules.cases.zero_target is ZeroTarget.NOT_RATED and not point.aim.has_range and point.aim.target.number == 0:
         return Missing.ZERO_TARGET
-    if rules.asks_for_interval and interval_ends(measure, actual, rules) is None:
+    if rules.asks_for_interval and interval_ends(point, rules) is None:
         return Missing.NO_INTERVAL
     return None
 
 
 def _has_no_target(measure: Measure, aim: Aim) -> bool:
     """A polarity of range needs limits: how far from a single target is too far, nobody has said."""
-    return not aim.has_range and (measure.polarity is Polarity.RANGE or place(aim.target.value) is None)
+    return not aim.has_range and (measure.polarity.is_range or place(aim.target.value) is None)

@@ -82,7 +82,7 @@ def _counted(ref: str, period: Period, measures: Mapping[str, Measure]) -> Decim
 
 def _steps(measure: Measure, found: _Sizes, is_rest: bool) -> Iterator[Relation]:
     """Year to date = year to date before + the quarter alone."""
-    if measure.counting is not Counting.CUMULATIVE:
+    if not measure.counting.is_cumulative:
         return
     quarters = sorted(
         (one.period for one in measure.actuals if one.period.kind is PeriodKind.QUARTER), key=lambda one: one.start
@@ -104,7 +104,7 @@ def _years(measure: Measure, found: _Sizes, is_rest: bool) -> Iterator[Relation]
         return
     for actual in measure.actuals:
         key = Key(measure.ref, actual.period, is_rest=is_rest)
-        if key in found and key.period.kind is PeriodKind.YEAR:
+        if key in found and key.period.is_year:
             quarters = [Period(PeriodKind.QUARTER, key.period.start_year, number) for number in range(1, 5)]
             keys = [Key(measure.ref, one, is_rest=is_rest) for one in quarters]
             due = [one for one in keys if one in found or is_due(measure, one.period)]

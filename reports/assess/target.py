@@ -5,14 +5,17 @@ from typing import NamedTuple
 
 from reports.assess.actual import Reported, stands_for_whole_year
 from reports.assess.derived import is_blank, lacking, place
+from reports.assess.once import once
 from reports.assess.rate_to_date import is_rate_to_date
 from reports.model.codes import TargetBasis
 from reports.model.measure import BETTER_SIDED, Counting, Frequency, Measure, Target
+from reports.model.numerous import numerous
 from reports.model.period import Period, PeriodKind
 from reports.model.value import Figure, Missing
 
 
-class Aim(NamedTuple):
+@numerous
+class Aim:
     """What a measure should have reached in a period, on the basis of its actual."""
 
     basis: TargetBasis
@@ -53,17 +56,46 @@ def aim_at(measure: Measure, quarter: Period, actual: Reported, is_range_judged:
 
     Where the rule does not judge by ranges, one with a single target and a better side is left out.
     """
+    number = _counted_to(measure, quarter, actual)
+    keeps_range = is_range_judged or measure.polarity not in BETTER_SIDED
+    if number is not None and keeps_range:
+        return _aims_of_quarters(measure, quarter.year)[number - 1]
     row = measure.target_of.get(quarter.year)
+    return _NO_AIM if row is None else _aim(measure, row, number, keeps_range)
+
+
+def _counted_to(measure: Measure, quarter: Period, actual: Reported) -> int | None:
+    """Number of the quarter that the actual is of, or has been counted to; None where it is the whole year's.
+
+    An annual measure's is the year's, unless it is cumulative and came before the year's end.
+    """
+    if not measure.frequency.is_annual:
+        return None if stands_for_whole_year(measure, actual) else quarter.number
+    given = actual.given_for
+    if not measure.counting.is_cumulative or given is None or given.kind is not PeriodKind.QUARTER:
+        return None
+    return given.number if given.number < _LAST_QUARTER else None
+
+
+@once
+def _aims_of_quarters(measure: Measure, year: Period) -> tuple[Aim, ...]:
+    """The aims of the four quarters of a year, with their ranges: most are looked at again and again."""
+    row = measure.target_of.get(year)
     if row is None:
-        return _NO_AIM
-    early = _early_quarter(measure, actual) if measure.frequency is Frequency.ANNUAL else None
-    share = _share(measure, quarter, actual, early)
-    own = _own_column(measure, row, quarter, actual, early)
-    basis, target = (share.basis, _scaled(row.annual, share)) if own is None else own
+        return (_NO_AIM,) * _LAST_QUARTER
+    if not measure.counting.is_cumulative and all(map(is_blank, row.quarters)):
+        return (_aim(measure, row, 1),) * _LAST_QUARTER
+    return tuple(_aim(measure, row, number) for number in range(1, _LAST_QUARTER + 1))
+
+
+def _aim(measure: Measure, row: Target, number: int | None, keeps_range: bool = True) -> Aim:
+    """What a year's row says of the year up to a quarter, of a quarter, or of the whole year (None)."""
+    share = _WHOLE_YEAR if number is None else _share(measure, row.year, number)
+    basis, target = _single_target(measure, row, number, share)
     lower, upper, floor = row.lower, row.upper, row.floor
     if lower.value is not None or upper.value is not None or floor.value is not None:
         lower, upper, floor = (_limit(figure, share, basis) for figure in (lower, upper, floor))
-    if not is_range_judged and target.value is not None and measure.polarity in BETTER_SIDED:
+    if not keeps_range and target.value is not None:
         lower, upper = (Figure(None, Missing.NOT_APPLICABLE, sources=limit.sources) for limit in (lower, upper))
     if lower.value is not None or upper.value is not None:
         limits = place(lower.value), place(upper.value)
@@ -75,37 +107,27 @@ def aim_at(measure: Measure, quarter: Period, actual: Reported, is_range_judged:
     return Aim(basis, target, lower, upper, floor)
 
 
-def _own_column(
-    measure: Measure, row: Target, quarter: Period, actual: Reported, early: int | None
-) -> tuple[TargetBasis, Figure] | None:
-    """The column of a quarter's own target, except where the actual is the whole year's; None where it is blank."""
-    if early is None and measure.frequency is Frequency.ANNUAL:
-        final = row.quarters[3]
-        return (TargetBasis.PROFILE, final) if is_blank(row.annual) else (TargetBasis.YEAR, row.annual)
-    own = row.quarters[(early or quarter.number) - 1]
-    if is_blank(own) or (early is None and stands_for_whole_year(measure, actual)):
-        return None
-    return TargetBasis.PROFILE, own
+def _single_target(measure: Measure, row: Target, number: int | None, share: _Share) -> tuple[TargetBasis, Figure]:
+    """The quarter's own column, else its share of the year's target; quarter 4's where an annual measure has no other.
+
+    The column says nothing of a quarter's actual that stands for the whole year.
+    """
+    is_profiled = measure.frequency.is_annual and is_blank(row.annual)
+    if number is None:
+        return (TargetBasis.PROFILE, row.quarters[-1]) if is_profiled else (TargetBasis.YEAR, row.annual)
+    own = row.quarters[number - 1]
+    return (share.basis, _scaled(row.annual, share)) if is_blank(own) else (TargetBasis.PROFILE, own)
 
 
-def _share(measure: Measure, quarter: Period, actual: Reported, early: int | None) -> _Share:
-    """How much of the year's target falls to the actual, where the quarter has no target of its own."""
-    is_year = measure.frequency is Frequency.ANNUAL and early is None
-    if is_year or not measure.unit.is_numeric or stands_for_whole_year(measure, actual):
+def _share(measure: Measure, year: Period, number: int) -> _Share:
+    """How much of the year's target falls to a quarter without a target of its own."""
+    if not measure.unit.is_numeric:
         return _WHOLE_YEAR
-    if measure.counting is Counting.CUMULATIVE and not is_rate_to_date(measure, quarter):
-        return _YEAR_TO_DATE[(early or quarter.number) - 1]
+    if measure.counting.is_cumulative and not is_rate_to_date(measure, year):
+        return _YEAR_TO_DATE[number - 1]
     if measure.counting is Counting.DISCRETE and measure.unit.is_additive:
         return _HALF_YEAR if measure.frequency is Frequency.HALF_YEARLY else _QUARTER
     return _WHOLE_YEAR
-
-
-def _early_quarter(measure: Measure, actual: Reported) -> int | None:
-    """The quarter up to which an annual measure was counted, if cumulative and its value came before the year's end."""
-    given = actual.given_for
-    if measure.counting is not Counting.CUMULATIVE or given is None or given.kind is not PeriodKind.QUARTER:
-        return None
-    return given.number if given.number < _LAST_QUARTER else None
 
 
 def _limit(limit: Figure, share: _Share, basis: TargetBasis) -> Figure:

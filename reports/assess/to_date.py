@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from reports.assess.actual import Reported, reported
+from reports.assess.actual import Reported, reported, reports_of
 from reports.assess.derived import derived, lacking
 from reports.assess.due import due_so_far
 from reports.model.measure import Counting, Measure
-from reports.model.period import Period, PeriodKind
+from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
 _NOUGHT = Decimal(0)
@@ -14,11 +14,11 @@ _NOUGHT = Decimal(0)
 
 def to_date_of(measure: Measure, quarter: Period, actual: Reported) -> Figure:
     """The year up to the end of the quarter, in the measure's unit; `actual` is what was reported for the quarter."""
-    if measure.counting is Counting.CUMULATIVE and measure.unit.is_numeric:
+    if measure.counting.is_cumulative and measure.unit.is_numeric:
         return actual.figure
     if measure.counting is not Counting.DISCRETE or not measure.unit.is_additive:
         return lacking(Missing.NOT_ADDITIVE, actual.figure)
-    if actual.covers.kind is PeriodKind.YEAR:
+    if actual.covers.is_year:
         return actual.figure
     figures = _so_far(measure, quarter)
     total = _sum(figures)
@@ -31,7 +31,7 @@ def sum_to_date(measure: Measure, quarter: Period) -> Decimal | None:
     The number alone, without the cells that it comes from: projections look at many years.
     """
     actual = reported(measure, quarter)
-    if measure.counting is Counting.CUMULATIVE or actual.covers.kind is PeriodKind.YEAR:
+    if measure.counting.is_cumulative or actual.covers.is_year:
         return actual.figure.number if measure.counting in (Counting.CUMULATIVE, Counting.DISCRETE) else None
     total = _sum(_so_far(measure, quarter)) if measure.counting is Counting.DISCRETE else None
     return total if isinstance(total, Decimal) else None
@@ -39,7 +39,8 @@ def sum_to_date(measure: Measure, quarter: Period) -> Decimal | None:
 
 def _so_far(measure: Measure, quarter: Period) -> list[Figure]:
     """The figures of the quarters of the year that were due by now."""
-    return [reported(measure, one).figure for one in due_so_far(measure, quarter)]
+    found = reports_of(measure)
+    return [found[one].figure for one in due_so_far(measure, quarter)]
 
 
 def _sum(figures: list[Figure]) -> Decimal | Missing:

@@ -34,9 +34,9 @@ def outside(reached: Decimal, lower: Decimal | None, upper: Decimal | None) -> D
 
 def merit_of(polarity: Polarity, gap: Decimal) -> Decimal:
     """A gap turned so that more is better and 0 or above is met. Only for a polarity that has a better side."""
-    if polarity is Polarity.RANGE:
+    if polarity.is_range:
         return -abs(gap)
-    return gap if polarity is Polarity.HIGHER else -gap
+    return gap if polarity.is_higher else -gap
 
 
 def variance_of(unit: Unit, aim: Aim, actual: Figure, gap: Decimal | None, is_open: bool) -> Figure:

@@ -129,7 +129,7 @@ def half_as_quarter(period: Period, row: SheetRow, measure: Measure, faults: Fau
 
 def is_other_than_to_date(row: SheetRow, column: str, measure: Measure, faults: Faults) -> bool:
     """Whether a column of values to date is met by a measure whose figures are of single periods, with a finding."""
-    is_other = bool(row.words("To date")) and measure.counting is not Counting.CUMULATIVE and measure.unit.is_numeric
+    is_other = bool(row.words("To date")) and not measure.counting.is_cumulative and measure.unit.is_numeric
     if is_other and not is_empty(row.cell(column)):
         faults.at(Code.TO_DATE_NOT_CUMULATIVE, row.cell(column), measure.department, ref=measure.ref)
     return is_other

@@ -7,7 +7,6 @@ from datetime import date
 from reports.check.codes import Code
 from reports.check.faults import Faults
 from reports.model.measure import Actual, Measure
-from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 
 
@@ -20,7 +19,7 @@ def without_future_dates(
 
 def _in_time(actual: Actual, measure: Measure, as_at: date, faults: Faults) -> Actual:
     day = actual.figure.value
-    if measure.unit.kind is not UnitKind.DATE or not isinstance(day, date) or day <= as_at:
+    if not measure.unit.is_date or not isinstance(day, date) or day <= as_at:
         return actual
     source = actual.figure.sources[0] if actual.figure.sources else measure.source
     details = {"ref": measure.ref, "day": as_at.isoformat()}

@@ -9,7 +9,7 @@ from reports.check.faults import Faults
 from reports.check.sheets import Sheets
 from reports.check.thresholds import STEPS_OF_A_PATH
 from reports.model.cell import Source
-from reports.model.measure import Counting, Measure, Polarity, Target
+from reports.model.measure import Measure, Polarity, Target
 
 _WRONG_WAY = {Polarity.HIGHER: -1, Polarity.LOWER: 1}
 
@@ -29,7 +29,7 @@ def check_paths(measures: Sequence[Measure], sheets: Sheets, faults: Faults) -> 
 def _paths(measure: Measure) -> list[list[Decimal]]:
     """The targets of the years; and those of a year's quarters where they do not add up through the year."""
     paths = [[target.annual.number for target in measure.targets]]
-    if measure.counting is not Counting.CUMULATIVE:
+    if not measure.counting.is_cumulative:
         paths += [[figure.number for figure in target.quarters] for target in measure.targets]
     return [[number for number in path if number is not None] for path in paths]
 

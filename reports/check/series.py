@@ -8,7 +8,7 @@ from reports.check.faults import Faults
 from reports.check.sheets import Sheets
 from reports.check.thresholds import DIGITS_TO_REPEAT, LEAST_COUNT, QUOTIENT_WITHIN
 from reports.model.cell import Cell
-from reports.model.measure import Actual, Counting, Frequency, Measure
+from reports.model.measure import Actual, Frequency, Measure
 from reports.model.period import Period, PeriodKind
 from reports.model.unit import UnitKind
 from reports.model.value import Marker
@@ -34,12 +34,12 @@ def _check_repeated(
     """The figure of the reported quarter is that of the quarter before, to the last digit."""
     before = period.shifted(-2) if measure.frequency is Frequency.HALF_YEARLY else period.previous
     now, then = by_period.get(period), by_period.get(before)
-    if now is None or then is None or measure.frequency is Frequency.ANNUAL:
+    if now is None or then is None or measure.frequency.is_annual:
         return
     number = now.figure.number
     if not number or number != then.figure.number:
         return
-    is_running = measure.counting is Counting.CUMULATIVE and before.year == period.year and measure.unit.is_additive
+    is_running = measure.counting.is_cumulative and before.year == period.year and measure.unit.is_additive
     if (is_running and number >= LEAST_COUNT) or _is_telling(measure, number):
         details = {"ref": measure.ref, "before": before.code}
         faults.at(Code.SAME_AS_BEFORE, _cell(now, sheets), measure.department, **details)
@@ -56,7 +56,7 @@ def _check_fall(
     measure: Measure, actual: Actual, by_period: dict[Period, Actual], sheets: Sheets, faults: Faults
 ) -> None:
     """A year to date is lower than a quarter earlier. Shares may fall, counts and money only where they are revised."""
-    is_running = measure.counting is Counting.CUMULATIVE and measure.unit.is_additive
+    is_running = measure.counting.is_cumulative and measure.unit.is_additive
     if not is_running or actual.period.kind is not PeriodKind.QUARTER or Marker.REVISED in actual.figure.markers:
         return
     before = by_period.get(actual.period.previous)

@@ -9,8 +9,7 @@ from reports.check.faults import Faults
 from reports.check.months import confidential_first, roll_up, take_first
 from reports.model.cell import Source
 from reports.model.measure import Actual, Counting, Frequency, Measure
-from reports.model.period import Period, PeriodKind
-from reports.model.unit import UnitKind
+from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
 _DUE_IN: Mapping[Frequency, tuple[int, ...]] = {
@@ -42,7 +41,7 @@ def is_due(measure: Measure, period: Period) -> bool:
     """Whether a figure of a measure is due for a quarter; a date, once the day that it aims at has come."""
     if is_withdrawn(measure, period):
         return False
-    if measure.unit.kind is not UnitKind.DATE:
+    if not measure.unit.is_date:
         return period.number in _DUE_IN[measure.frequency]
     row = next((target for target in measure.targets if target.year == period.year), None)
     aims = (row.quarters[period.number - 1].value, row.annual.value) if row else ()
@@ -58,7 +57,7 @@ def _without_later(returns: Iterable[Return], until: Period, faults: Faults) -> 
     kept: list[Return] = []
     later: dict[tuple[str, str], list[Return]] = {}
     for one in returns:
-        is_early = one.measure.frequency is Frequency.ANNUAL and one.period == until.year
+        is_early = one.measure.frequency.is_annual and one.period == until.year
         if one.period.end <= until.end or is_early:
             kept.append(one)
         elif one.figure is not None:
@@ -90,8 +89,8 @@ def _is_awaited(blank: Return, given: Mapping[Period, Return], until: Period) ->
     measure, period = blank.measure, blank.period
     if period.end > until.end or is_withdrawn(measure, period):
         return False
-    is_annual = measure.frequency is Frequency.ANNUAL
-    if period.kind is PeriodKind.YEAR:
+    is_annual = measure.frequency.is_annual
+    if period.is_year:
         return is_annual and not any(one.year == period for one in given)
     if blank.is_row_blank and period.year != until.year:
         return False
@@ -120,7 +119,7 @@ def _check_awaited(
     if not is_due(measure, period):
         return
     takes = [period, period.year] if _outturn_stands_in(measure) else [period]
-    if measure.unit.kind is UnitKind.DATE:
+    if measure.unit.is_date:
         takes += [period.shifted(-step) for step in range(1, period.number)]
     came = [one for one in actuals if one.period in takes and one.figure.missing is not Missing.AWAITED]
     if came:

@@ -49,8 +49,8 @@ def _families(measure: Measure) -> Iterator[list[_Point]]:
 
 
 def _family(measure: Measure, period: Period) -> object:
-    is_year = period.kind is PeriodKind.YEAR
-    if measure.counting is Counting.CUMULATIVE:
+    is_year = period.is_year
+    if measure.counting.is_cumulative:
         return _QUARTERS if is_year else period.number
     return is_year and measure.counting is Counting.DISCRETE
 
@@ -118,6 +118,6 @@ def _target_of(measure: Measure, target: Target, period: Period) -> Decimal:
     own = target.quarters[period.number - 1].number
     if own is not None:
         return own
-    if measure.counting is Counting.CUMULATIVE:
+    if measure.counting.is_cumulative:
         return annual * period.number / _QUARTERS
     return annual / _QUARTERS if measure.counting is Counting.DISCRETE and measure.unit.is_additive else annual

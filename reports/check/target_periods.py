@@ -86,7 +86,7 @@ def _with(target: Target, one: Return, faults: Faults) -> Target:
     """The target with one more figure of it."""
     figure = one.figure or _NOTHING
     quarters = list(target.quarters)
-    is_year = one.period.kind is PeriodKind.YEAR
+    is_year = one.period.is_year
     known = target.annual if is_year else quarters[one.period.number - 1]
     if known.missing is Missing.NOT_GIVEN or figure.missing is Missing.SUPPRESSED:
         if is_year:

@@ -129,7 +129,7 @@ def _target(row: SheetRow, measure: Measure, year: Period, faults: Faults) -> tu
 def _with_limits(row: SheetRow, measure: Measure, target: Target, faults: Faults) -> Target:
     """The target with limits that make a range; limits upside down are not used."""
     lower, upper = target.lower, target.upper
-    if measure.polarity is Polarity.RANGE and lower.missing is upper.missing is Missing.NOT_GIVEN:
+    if measure.polarity.is_range and lower.missing is upper.missing is Missing.NOT_GIVEN:
         faults.at(Code.RANGE_WITHOUT_LIMITS, row.cell("Ref"), measure.department, ref=measure.ref)
     if not _is_above(lower.value, upper.value):
         return target

@@ -122,7 +122,7 @@ def _typed(cell: Cell, unit: Unit) -> Value | None:
         return amount if amount is None or abs(amount) < LARGEST else None
     if unit.kind is UnitKind.YES_NO:
         return cell.yes
-    if unit.kind is UnitKind.DATE:
+    if unit.is_date:
         return cell.day or (day_in_words(cell.seen, last=True) if cell.kind is CellKind.TEXT else None)
     if unit.kind is UnitKind.JUDGEMENT:
         return _level(cell, unit)
@@ -166,7 +166,7 @@ def _without_markers(cell: Cell) -> str:
 
 def _before_remark(cell: Cell, unit: Unit) -> Decimal | date | None:
     """The value before a remark in brackets: "66% (target 80%)", "September 2007 (submitted)"."""
-    if unit.kind is UnitKind.DATE:
+    if unit.is_date:
         return day_in_words(_REMARK.sub("", cell.seen), last=True)
     found = _WITH_REMARK.fullmatch(cell.seen.strip())
     if not found or not unit.is_numeric:
@@ -203,7 +203,7 @@ def _not_understood(cell: Cell, unit: Unit, department: str, faults: Faults) -> 
         faults.at(Code.DATE_FOR_FIGURE, cell, department)
     elif unit.is_numeric and cell.kind is CellKind.NUMBER:
         faults.at(Code.UNIT_DIFFERS, cell, department, unit=unit.name)
-    elif unit.kind is UnitKind.DATE:
+    elif unit.is_date:
         faults.at(Code.NOT_A_DATE, cell, department)
     elif unit.kind is UnitKind.YES_NO:
         faults.at(Code.NOT_YES_OR_NO, cell, department)

@@ -11,7 +11,6 @@ from reports.compose.precision import decimals_for, year_end_decimals
 from reports.compose.standing import is_exception, is_off_target
 from reports.compose.variation import variation_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
-from reports.model.measure import Counting
 
 _LATEST = 1
 
@@ -121,7 +120,7 @@ def _target(edition: Edition, assessment: MeasureAssessment) -> tuple[str, ...]:
         return ()
     now = target_text(edition, assessment, decimals)
     earlier = [point.target.number for point in assessment.history if point.target.number is not None]
-    is_level = assessment.measure.counting is not Counting.CUMULATIVE
+    is_level = not assessment.measure.counting.is_cumulative
     if is_level and earlier and earlier[0] != assessment.target.number:
         before = value_text(wording, earlier[0], assessment.measure.unit, decimals)
         return (wording.say("charts.target_changed", before=before, target=now),)

@@ -15,7 +15,6 @@ from reports.compose.year_end import year_end_fact
 from reports.model.assessment import Direction, MeasureAssessment
 from reports.model.direction_rule import Since
 from reports.model.document import Fact
-from reports.model.measure import Counting
 from reports.model.statistics import Variation
 from reports.model.value import Figure, Missing
 
@@ -137,7 +136,7 @@ def _since(edition: Edition, measure: MeasureAssessment, direction: Direction) -
     places = {"period": period, "now": now, "before": before}
     if direction.since in (Since.MEAN_OF_FOUR, Since.REGRESSION):
         return wording.say(f"exceptions.since.{direction.since}", **places)
-    if measure.measure.counting is Counting.CUMULATIVE and direction.now != measure.actual:
+    if measure.measure.counting.is_cumulative and direction.now != measure.actual:
         return wording.say("exceptions.since.short_alone", **places)
     return wording.say("exceptions.since.short", **places)
 

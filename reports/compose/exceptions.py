@@ -11,7 +11,6 @@ from reports.compose.standing import exceptions_of, newly_worse, off_target
 from reports.compose.tolerance import has_limits
 from reports.compose.units import polarity_words, unit_words
 from reports.model.assessment import MeasureAssessment
-from reports.model.measure import Counting
 from reports.model.scorecard import ExceptionReport
 from reports.model.summary import DepartmentAssessment
 
@@ -69,6 +68,6 @@ def _subheading(edition: Edition, measure: MeasureAssessment) -> str:
         polarity_words(wording, about.unit, about.polarity),
         wording.say(f"units.frequency.{about.frequency.value}"),
     ]
-    if about.counting is Counting.CUMULATIVE:
+    if about.counting.is_cumulative:
         parts.append(wording.say("units.counting.cumulative"))
     return wording.say("pack.separator").join(parts)

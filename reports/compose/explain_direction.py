@@ -8,7 +8,6 @@ from reports.compose.periods import near_name
 from reports.compose.reasons import long_reason
 from reports.model.assessment import Direction, MeasureAssessment
 from reports.model.direction_rule import Since
-from reports.model.measure import Counting
 from reports.model.value import Figure, Missing
 
 
@@ -24,7 +23,7 @@ def direction_answer(edition: Edition, measure: MeasureAssessment, name: str, di
         "before": _value(edition, measure, direction.before),
         "period": near_name(edition.wording, direction.against, edition.period),
     }
-    is_alone = measure.measure.counting is Counting.CUMULATIVE and direction.now != measure.actual
+    is_alone = measure.measure.counting.is_cumulative and direction.now != measure.actual
     basis = "alone" if is_alone else "compared"
     of_many = direction.since in (Since.MEAN_OF_FOUR, Since.REGRESSION)
     words = edition.wording.say(f"explain.direction.{direction.since if of_many else basis}", **places)

@@ -16,7 +16,7 @@ from reports.compose.tolerance import has_limits
 from reports.compose.variation import change_words, variation_words
 from reports.compose.year_end import back_test_words, year_end_mark, year_end_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
-from reports.model.measure import Actual, Counting, Frequency
+from reports.model.measure import Actual, Frequency
 from reports.model.value import Figure
 
 
@@ -84,7 +84,7 @@ def _entry(edition: Edition, measure: MeasureAssessment) -> Actual | None:
 
 
 def _to_date(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
-    if measure.measure.counting is Counting.CUMULATIVE or measure.to_date == measure.actual:
+    if measure.measure.counting.is_cumulative or measure.to_date == measure.actual:
         return (edition.wording.say("explain.to_date.same"),)
     entered = {one.period: one.figure.number for one in measure.measure.actuals}
     quarters = [edition.period.shifted(step) for step in range(1 - edition.period.number, 1)]

@@ -35,7 +35,7 @@ def _difference(edition: Edition, measure: MeasureAssessment) -> str:
         return say("explain.variance.inside")
     held_against = _limit(measure) if has_limits(measure) else measure.target
     places = {"actual": _value(edition, measure, measure.actual), "target": _value(edition, measure, held_against)}
-    if measure.measure.unit.kind is UnitKind.DATE:
+    if measure.measure.unit.is_date:
         key = "days" if measure.actual.value is not None else "days_open"
         return say(f"explain.variance.{key}", **places, day=edition.wording.day(edition.as_at))
     if measure.measure.unit.kind is UnitKind.JUDGEMENT:

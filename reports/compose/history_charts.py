@@ -61,7 +61,7 @@ def _point(edition: Edition, assessment: MeasureAssessment, point: HistoryPoint,
 
 def _begins(assessment: MeasureAssessment) -> tuple[int, ...]:
     """Places of the first points of each year, where the figures are years to date."""
-    if assessment.measure.counting is not Counting.CUMULATIVE:
+    if not assessment.measure.counting.is_cumulative:
         return ()
     periods = [point.period for point in assessment.history]
     return tuple(place for place in range(1, len(periods)) if periods[place].year != periods[place - 1].year)
@@ -72,9 +72,7 @@ def _limits(assessment: MeasureAssessment, point: HistoryPoint) -> tuple[Decimal
     if point.period == assessment.history[-1].period:
         return assessment.lower.number, assessment.upper.number
     measure = assessment.measure
-    is_shared = measure.counting is Counting.CUMULATIVE or (
-        measure.counting is Counting.DISCRETE and measure.unit.is_additive
-    )
+    is_shared = measure.counting.is_cumulative or (measure.counting is Counting.DISCRETE and measure.unit.is_additive)
     target = next((target for target in measure.targets if target.year == point.period.year), None)
     if target is None or is_shared:
         return None, None

@@ -38,7 +38,7 @@ def year_end_decimals(assessment: MeasureAssessment, rules: Rules) -> int:
     if projection is None or projection.value is None or projection.target is None or has_limits(assessment):
         return least
     gap = projection.value - projection.target
-    is_adverse = gap < 0 if assessment.measure.polarity is Polarity.HIGHER else gap > 0
+    is_adverse = gap < 0 if assessment.measure.polarity.is_higher else gap > 0
     at_end = replace(
         assessment,
         target=Figure(projection.target),
@@ -127,7 +127,7 @@ def _limits(assessment: MeasureAssessment) -> Iterator[tuple[Decimal, bool]]:
     if has_limits(assessment):
         bounds: tuple[tuple[Figure, bool], ...] = ((assessment.lower, True), (assessment.upper, False))
     elif assessment.measure.polarity in (Polarity.HIGHER, Polarity.LOWER):
-        bounds = ((assessment.target, assessment.measure.polarity is Polarity.HIGHER),)
+        bounds = ((assessment.target, assessment.measure.polarity.is_higher),)
     else:
         bounds = ()
     for figure, is_lower in bounds:

@@ -37,7 +37,7 @@ def status_edges(assessment: MeasureAssessment, rules: Rules) -> list[Edge]:
     Edge: the value in the measure's unit, and whether values below it are on its far side (else those above).
     """
     size, target = tolerance_size(assessment, rules), assessment.target.number
-    is_higher = assessment.measure.polarity is Polarity.HIGHER
+    is_higher = assessment.measure.polarity.is_higher
     tests = {test for band in rules.status.values() for test in band.tests}
     edges: list[Edge] = []
     if size is not None and target is not None:

@@ -42,7 +42,7 @@ def difference(
         return wording.say("units.difference.points", sign=sign, value=digits)
     if unit.kind is UnitKind.JUDGEMENT:
         return _plural(wording, "units.difference.levels", value, decimals, signed)
-    if unit.kind is UnitKind.DATE:
+    if unit.is_date:
         return _plural(wording, "units.duration.days", value, decimals, signed)
     return amount(wording, value, unit, decimals, signed=signed)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from reports.model.benchmark import BenchmarkAssessment
 from reports.model.budget import BudgetLine
@@ -52,7 +51,8 @@ class Direction:
     """What kind of comparison it is. A mean or a line names the earliest of its periods in `against`."""
 
 
-class HistoryPoint(NamedTuple):
+@numerous
+class HistoryPoint:
     """One period of a measure's history, as reported."""
 
     period: Period

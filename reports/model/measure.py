@@ -17,6 +17,11 @@ from reports.model.value import Figure, Marker
 class Polarity(StrEnum):
     """Which way is better."""
 
+    is_higher: bool
+    """Whether more is better."""
+    is_range: bool
+    """Whether inside a range is good, and outside either limit is not."""
+
     HIGHER = "higher"
     LOWER = "lower"
     RANGE = "range"
@@ -26,6 +31,9 @@ class Polarity(StrEnum):
     UNKNOWN = "unknown"
     """Not given: not rated, and a finding. Never assumed."""
 
+    def __init__(self, code: str) -> None:
+        self.is_higher, self.is_range = code == "higher", code == "range"
+
 
 BETTER_SIDED = (Polarity.HIGHER, Polarity.LOWER)
 """The polarities with a better side: the further that way, the better."""
@@ -33,6 +41,9 @@ BETTER_SIDED = (Polarity.HIGHER, Polarity.LOWER)
 
 class Counting(StrEnum):
     """How the quarters of a year relate."""
+
+    is_cumulative: bool
+    """Whether each quarter is the year to date."""
 
     CUMULATIVE = "cumulative"
     """Each quarter is the year to date."""
@@ -43,9 +54,15 @@ class Counting(StrEnum):
     AVERAGE = "average"
     """The mean over the quarter."""
 
+    def __init__(self, code: str) -> None:
+        self.is_cumulative = code == "cumulative"
+
 
 class Frequency(StrEnum):
     """How often a value is due."""
+
+    is_annual: bool
+    """Whether once a year."""
 
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
@@ -53,6 +70,9 @@ class Frequency(StrEnum):
     """Due in quarters 2 and 4."""
     ANNUAL = "annual"
     """Due in quarter 4."""
+
+    def __init__(self, code: str) -> None:
+        self.is_annual = code == "annual"
 
     __hash__ = str.__hash__
     """An enumeration's own hash takes several times as long, and what is due when is looked up all the time."""

@@ -5,7 +5,7 @@ half 1 April to September, month 1 April.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -43,6 +43,8 @@ class Period:
     """Calendar year in which the financial year starts: 2008 for 2008-09."""
     number: int = 1
     """Which part of the year, from 1: quarter 3 is October to December, month 12 is March."""
+    is_year: bool = field(init=False, repr=False)
+    """Whether it is a whole financial year."""
 
     def __new__(cls, kind: PeriodKind, start_year: int, number: int = 1) -> "Period":
         """The period; ValueError where a year has no such part."""
@@ -52,7 +54,7 @@ class Period:
         if not 1 <= number <= PERIODS_IN_A_YEAR[kind]:
             raise ValueError(f"a financial year has no {kind} {number}")
         new = super().__new__(cls)
-        vars(new).update(kind=kind, start_year=start_year, number=number)
+        vars(new).update(kind=kind, start_year=start_year, number=number, is_year=kind is PeriodKind.YEAR)
         return cls._known.setdefault((kind, start_year, number), new)
 
     def __reduce__(self) -> tuple[type["Period"], tuple[PeriodKind, int, int]]:
@@ -82,7 +84,7 @@ class Period:
     @property
     def code(self) -> str:
         """A name for files and data: "2008-09", "2008-09 Q3", "2008-09 H1", "2008-09 M12"."""
-        if self.kind is PeriodKind.YEAR:
+        if self.is_year:
             return self.year_code
         return f"{self.year_code} {self.kind[0].upper()}{self.number}"
 

@@ -5,7 +5,6 @@ None of it ever changes a status or a direction: it stands beside them.
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from reports.model.numerous import numerous
 from reports.model.period import Period
@@ -53,7 +52,8 @@ class Assurance(StrEnum):
     """No target, or no better side."""
 
 
-class SignalPoint(NamedTuple):
+@numerous
+class SignalPoint:
     """One point of the series."""
 
     period: Period

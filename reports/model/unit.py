@@ -32,6 +32,11 @@ class Unit:
     """The words of a judgement, worst first; empty for every other kind."""
 
     @cached_property
+    def is_date(self) -> bool:
+        """Whether its values are days."""
+        return self.kind is UnitKind.DATE
+
+    @cached_property
     def is_numeric(self) -> bool:
         """Whether its values are decimals that can be drawn and compared by size."""
         return self.kind not in (UnitKind.YES_NO, UnitKind.DATE, UnitKind.JUDGEMENT, UnitKind.TEXT)

@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 
 from reports.errors import PackError
-from reports.model.period import PeriodKind
 from reports.model.period_text import parse_period
 
 _YEAR = re.compile(
@@ -228,7 +227,7 @@ def _month(text: str) -> tuple[str, str]:
 
 def _is_year(text: str) -> bool:
     try:
-        return parse_period(text).kind is PeriodKind.YEAR
+        return parse_period(text).is_year
     except ValueError:
         return False
 

@@ -194,7 +194,7 @@ def test_no_usual_range_promises_fewer_than_none(
 ) -> None:
     """Kind of unit, least figure of the run, lower limit shown where that worked out is −1.2."""
     assert claims.signals is not None
-    points = (claims.signals.points[0]._replace(value=Decimal(value)), *claims.signals.points)
+    points = (replace(claims.signals.points[0], value=Decimal(value)), *claims.signals.points)
     signals = replace(claims.signals, lower=Decimal("-1.2"), points=points)
     one = replace(claims, measure=replace(claims.measure, unit=replace(claims.measure.unit, kind=unit)))
     assert usual_ends(one, signals) == (Decimal(lower), claims.signals.upper)

@@ -26,9 +26,9 @@ class Chosen(NamedTuple):
     """How."""
     value: Decimal
     """In the measure's unit."""
-    trials: tuple[Trial, ...]
+    trials: tuple[Trial, ...] = ()
     """The same method on earlier years."""
-    others: tuple[tuple[ProjectionMethod, Decimal], ...]
+    others: tuple[tuple[ProjectionMethod, Decimal], ...] = ()
     """What the other methods give."""
 
 

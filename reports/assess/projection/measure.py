@@ -3,18 +3,20 @@
 what is counted at a moment by its latest value (METHODS §5). What cannot be projected says why.
 """
 
-from dataclasses import replace
+from decimal import Decimal
 
 from reports.assess.actual import Reported, reported
 from reports.assess.bands import interval_ends
 from reports.assess.due import due_so_far, is_due
 from reports.assess.point import Point, year_end_point
 from reports.assess.projection.back_test import back_test_of, coverage_of, range_of
-from reports.assess.projection.choice import chosen
+from reports.assess.projection.choice import Chosen, chosen
 from reports.assess.projection.years import parts_at
+from reports.assess.status import status_of
 from reports.assess.to_date import to_date_of
-from reports.model.measure import Counting, Frequency, Measure
-from reports.model.period import Period, PeriodKind
+from reports.model.assessment import Judgement
+from reports.model.measure import Counting, Measure
+from reports.model.period import Period
 from reports.model.rules import Rules
 from reports.model.statistics import Projection, ProjectionMethod
 from reports.model.value import Figure, Marker, Missing
@@ -23,67 +25,14 @@ _COUNTED = (ProjectionMethod.OUTTURN, ProjectionMethod.LATEST_VALUE)
 """Methods that take the actual as it is, with the counts that it has."""
 
 
-def projection_of(measure: Measure, quarter: Period, point: Point, rules: Rules) -> Projection:
+def projection_of(point: Point, rules: Rules) -> Projection:
     """Where the year will end by what is known at a quarter; `point` is the measure in it."""
-    projection = _projection(measure, quarter, point, rules.statistics.least_years)
-    if projection.value is None:
-        return projection
-    is_counted = projection.method in _COUNTED and projection.value == point.actual.figure.number
-    counts = (point.actual.numerator, point.actual.denominator) if is_counted else (None, None)
-    found = Reported(forecast_of(projection, point), quarter.year, True, *counts)
-    end = year_end_point(measure, quarter, found, rules)
-    reason = end.status.reason
-    if reason is Missing.NO_INTERVAL and not is_counted and interval_ends(measure, point.actual, rules) is not None:
-        reason = Missing.PROJECTED
-    return replace(projection, status=end.status.code, status_reason=reason, target=end.aim.target.number)
-
-
-def forecast_of(projection: Projection, point: Point) -> Figure:
-    """The projection as a figure, marked [f] unless it is the year's own figure, with the cells of the actual."""
-    sources = point.actual.figure.sources
-    if projection.value is None:
-        return Figure.absent(projection.missing or Missing.NOT_FORECAST, sources=sources)
-    markers = () if projection.method is ProjectionMethod.OUTTURN else (Marker.FORECAST,)
-    return Figure(projection.value, None, "", markers, sources)
-
-
-def _projection(measure: Measure, quarter: Period, point: Point, least_years: int) -> Projection:
-    figure = point.actual.figure
-    if not measure.unit.is_numeric:
-        return _none(Missing.NOT_MEANINGFUL)
-    if figure.number is not None and _is_outturn(measure, quarter, point):
-        to_date = to_date_of(measure, quarter, point.actual).number
-        return Projection(ProjectionMethod.OUTTURN, figure.number if to_date is None else to_date, None)
-    if measure.frequency is Frequency.ANNUAL:
-        return _none(_reason(figure))
-    if measure.counting is Counting.SNAPSHOT:
-        if figure.number is None:
-            return _none(_reason(figure))
-        return Projection(ProjectionMethod.LATEST_VALUE, figure.number, None)
-    return _from_year_so_far(measure, quarter, figure, least_years)
-
-
-def _is_outturn(measure: Measure, quarter: Period, point: Point) -> bool:
-    """Whether the value is the year's: given as such, or reached by quarter 4 where that means the same."""
-    if point.actual.covers.kind is PeriodKind.YEAR:
-        return True
-    if quarter.number < 4 or measure.counting is Counting.AVERAGE:
-        return False
-    is_sum = measure.unit.is_additive and to_date_of(measure, quarter, point.actual).number is not None
-    return measure.counting is not Counting.DISCRETE or is_sum
-
-
-def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure, least_years: int) -> Projection:
-    """By the best method there is, from the last quarter that has to be known by now."""
-    known = _known_until(measure, quarter, figure)
-    if known is None:
-        return _none(Missing.NOT_DUE)
-    if known == quarter and figure.number is None:
-        return _none(_reason(figure))
-    to_date = parts_at(measure, known)
-    found = None if to_date is None else chosen(measure, known, to_date, least_years)
-    if found is None:
-        return _none(_obstacle(measure, known))
+    least_years = rules.statistics.least_years
+    found = _estimate(point, least_years)
+    if isinstance(found, Missing):
+        return Projection(None, None, found)
+    end = year_end_point(point, _at_year_end(point, found), rules)
+    status = status_of(end, rules)[0]
     ends = range_of(found.value, found.trials, least_years)
     return Projection(
         method=found.method,
@@ -93,13 +42,80 @@ def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure, least_y
         upper=None if ends is None else ends[1],
         coverage=None if ends is None else coverage_of(len(found.trials)),
         back_test=back_test_of(found.trials),
+        status=status.code,
+        status_reason=_reason_at_year_end(point, end, status, rules),
+        target=end.aim.target.number,
         others=found.others,
     )
 
 
+def forecast_of(projection: Projection, point: Point) -> Figure:
+    """The projection as a figure, marked [f] unless it is the year's own figure, with the cells of the actual."""
+    if projection.value is None:
+        missing = projection.missing or Missing.NOT_FORECAST
+        return Figure.absent(missing, sources=point.actual.figure.sources)
+    return _figure(point, projection.method, projection.value)
+
+
+def _at_year_end(point: Point, found: Chosen) -> Reported:
+    """What would be reported; methods that take the actual as it is take its counts too."""
+    actual, figure = point.actual, _figure(point, found.method, found.value)
+    if found.method not in _COUNTED or found.value != actual.figure.number:
+        return Reported(figure, point.quarter.year, True)
+    return Reported(figure, point.quarter.year, True, actual.numerator, actual.denominator)
+
+
+def _reason_at_year_end(point: Point, end: Point, status: Judgement, rules: Rules) -> Missing | None:
+    """Why the year's end is not rated; a projection has no counts of its own, where the actual has."""
+    is_projected = status.reason is Missing.NO_INTERVAL and end.actual.denominator is None
+    return Missing.PROJECTED if is_projected and interval_ends(point, rules) is not None else status.reason
+
+
+def _figure(point: Point, method: ProjectionMethod | None, value: Decimal) -> Figure:
+    markers = () if method is ProjectionMethod.OUTTURN else (Marker.FORECAST,)
+    return Figure(value, None, "", markers, point.actual.figure.sources)
+
+
+def _estimate(point: Point, least_years: int) -> Chosen | Missing:
+    """The projection before it is judged, or why there is none."""
+    measure, quarter, figure = point.measure, point.quarter, point.actual.figure
+    if not measure.unit.is_numeric:
+        return Missing.NOT_MEANINGFUL
+    if figure.number is not None and _is_outturn(measure, quarter, point):
+        to_date = to_date_of(measure, quarter, point.actual).number
+        return Chosen(ProjectionMethod.OUTTURN, figure.number if to_date is None else to_date)
+    if measure.frequency.is_annual:
+        return _reason(figure)
+    if measure.counting is Counting.SNAPSHOT:
+        return _reason(figure) if figure.number is None else Chosen(ProjectionMethod.LATEST_VALUE, figure.number)
+    return _from_year_so_far(measure, quarter, figure, least_years)
+
+
+def _is_outturn(measure: Measure, quarter: Period, point: Point) -> bool:
+    """Whether the value is the year's: given as such, or reached by quarter 4 where that means the same."""
+    if point.actual.covers.is_year:
+        return True
+    if quarter.number < 4 or measure.counting is Counting.AVERAGE:
+        return False
+    is_sum = measure.unit.is_additive and to_date_of(measure, quarter, point.actual).number is not None
+    return measure.counting is not Counting.DISCRETE or is_sum
+
+
+def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure, least_years: int) -> Chosen | Missing:
+    """By the best method there is, from the last quarter that has to be known by now."""
+    known = _known_until(measure, quarter, figure)
+    if known is None:
+        return Missing.NOT_DUE
+    if known == quarter and figure.number is None:
+        return _reason(figure)
+    to_date = parts_at(measure, known)
+    found = None if to_date is None else chosen(measure, known, to_date, least_years)
+    return _obstacle(measure, known) if found is None else found
+
+
 def _known_until(measure: Measure, quarter: Period, figure: Figure) -> Period | None:
     """The quarter itself where it is due or was answered early as a year to date; else the last one due before it."""
-    early = figure.number is not None and measure.counting is Counting.CUMULATIVE
+    early = figure.number is not None and measure.counting.is_cumulative
     if is_due(measure, quarter) or early:
         return quarter
     before = due_so_far(measure, quarter)
@@ -115,7 +131,3 @@ def _obstacle(measure: Measure, known: Period) -> Missing:
 def _reason(figure: Figure) -> Missing:
     kept = (Missing.SUPPRESSED, Missing.NOT_DUE)
     return figure.missing if figure.missing in kept else Missing.NO_ACTUAL
-
-
-def _none(missing: Missing) -> Projection:
-    return Projection(None, None, missing)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reports.assess.due import due_so_far
-from reports.model.measure import Counting, Measure, Target
+from reports.model.measure import Measure, Target
 from reports.model.period import Period
 
 
@@ -36,7 +36,7 @@ def profile_of(measure: Measure, quarter: Period) -> Profile | None:
 
 def _planned(measure: Measure, row: Target, quarter: Period) -> Decimal | None:
     """What is expected by a quarter: its own column for a cumulative measure, else the sum of the columns so far."""
-    if measure.counting is Counting.CUMULATIVE:
+    if measure.counting.is_cumulative:
         return row.quarters[quarter.number - 1].number
     columns = [row.quarters[one.number - 1].number for one in due_so_far(measure, quarter)]
     known = [number for number in columns if number is not None]

@@ -12,7 +12,7 @@ from reports.assess.counts import counts_of
 from reports.assess.due import due_so_far, previous_due
 from reports.assess.once import once
 from reports.assess.to_date import sum_to_date
-from reports.model.measure import Actual, Counting, Measure
+from reports.model.measure import Actual, Measure
 from reports.model.period import Period, PeriodKind
 
 Parts = tuple[Decimal, ...]
@@ -36,7 +36,7 @@ def parts_at(measure: Measure, quarter: Period) -> Parts | None:
     if measure.unit.is_additive:
         number = sum_to_date(measure, quarter)
         return None if number is None else (number,)
-    if measure.counting is not Counting.CUMULATIVE:
+    if not measure.counting.is_cumulative:
         return _summed(measure, quarter)
     parts = _counts_in(measure, quarter)
     earlier = previous_due(measure, quarter)

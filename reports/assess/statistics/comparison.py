@@ -25,7 +25,7 @@ def against(polarity: Polarity, ends: tuple[Decimal, Decimal], value: Decimal | 
     if value is None or polarity not in BETTER_SIDED:
         return Comparison.NONE
     lower, upper = ends
-    if polarity is Polarity.HIGHER:
+    if polarity.is_higher:
         is_better, is_worse = lower >= value, upper < value
     else:
         is_better, is_worse = upper <= value, lower > value

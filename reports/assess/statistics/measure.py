@@ -4,7 +4,6 @@ They stand beside the status and the directions and never change them.
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from reports.assess.point import Point
 from reports.assess.statistics.change import change_between
@@ -16,12 +15,14 @@ from reports.model.assessment import Direction
 from reports.model.codes import DirectionCode
 from reports.model.direction_rule import Since
 from reports.model.measure import Measure
+from reports.model.numerous import numerous
 from reports.model.period import Period
 from reports.model.statistics import Change, Interval, Signals, Trend
 from reports.model.statistics_rule import StatisticsRule
 
 
-class Statistics(NamedTuple):
+@numerous
+class Statistics:
     """What statistics say of a measure; None where one cannot be worked out."""
 
     signals: Signals | None

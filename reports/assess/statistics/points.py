@@ -11,7 +11,8 @@ Mark = tuple[PointType, int]
 """Why a point is a signal, and whether it is high or rising (1), low or falling (−1), or neither (0)."""
 
 
-_NO_SIGNAL: Mark = (PointType.COMMON, 0)
+NO_SIGNAL: Mark = (PointType.COMMON, 0)
+"""Of most points."""
 
 
 def marks_of(values: Sequence[Decimal], limits: ControlLimits, run: int = 7) -> list[Mark]:
@@ -21,7 +22,9 @@ def marks_of(values: Sequence[Decimal], limits: ControlLimits, run: int = 7) -> 
         multiples = [value * parts for value in values]
     sides = [(multiple > middle) - (multiple < middle) for multiple in multiples]
     far = [not near_low <= multiple <= near_high for multiple in multiples]
-    outside = [is_far and not low <= multiple <= high for is_far, multiple in zip(far, multiples, strict=True)]
+    outside = far
+    if any(far):
+        outside = [is_far and not low <= multiple <= high for is_far, multiple in zip(far, multiples, strict=True)]
     trends, pairs, shifts = _trends(values, run), _pairs(far, outside, sides), _in_runs(sides, run)
     marks: list[Mark] = []
     for is_out, trend, is_paired, is_shifted, side in zip(outside, trends, pairs, shifts, sides, strict=True):
@@ -34,7 +37,7 @@ def marks_of(values: Sequence[Decimal], limits: ControlLimits, run: int = 7) -> 
         elif is_shifted:
             marks.append((PointType.SHIFT, side))
         else:
-            marks.append(_NO_SIGNAL)
+            marks.append(NO_SIGNAL)
     return marks
 
 
@@ -51,6 +54,8 @@ def _trends(values: Sequence[Decimal], run: int) -> list[int]:
 def _in_runs(signs: Sequence[int], least: int) -> list[bool]:
     """Which signs are part of a run of at least so many of the same; 0 is of no run."""
     found = [False] * len(signs)
+    if signs.count(1) < least and signs.count(-1) < least:
+        return found
     length, before = 0, 0
     for end, sign in enumerate(signs, 1):
         length = length + 1 if sign == before else 1

@@ -5,20 +5,21 @@ Cumulative measures are taken apart into quarters alone first. A gap, or a break
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
-from reports.assess.actual import reported, stands_for_whole_year
+from reports.assess.actual import Reported, reported, reports_of, stands_for_whole_year
 from reports.assess.counts import Counts, counts_of
 from reports.assess.discrete import quarter_alone
-from reports.assess.due import is_due_in, previous_due, quarters_before
+from reports.assess.due import previous_due, quarters_before, quarters_due
 from reports.assess.point import Point
 from reports.assess.target import aim_at
-from reports.model.measure import Counting, Frequency, Measure
+from reports.model.measure import Frequency, Measure
+from reports.model.numerous import numerous
 from reports.model.period import Period
 from reports.model.value import Marker
 
 
-class Entry(NamedTuple):
+@numerous
+class Entry:
     """One point of a run."""
 
     period: Period
@@ -38,17 +39,16 @@ def counts_in(measure: Measure, entry: Entry) -> Counts | None:
 
 def is_taken_apart(measure: Measure) -> bool:
     """Whether the points are quarters alone, taken out of a year to date."""
-    return measure.counting is Counting.CUMULATIVE and measure.frequency is not Frequency.ANNUAL
+    return measure.counting.is_cumulative and not measure.frequency.is_annual
 
 
 def series_of(measure: Measure, quarter: Period) -> tuple[Entry, ...]:
     """The run that ends with a quarter, oldest first; empty where the quarter itself has no number."""
     if not measure.unit.is_numeric or not measure.actuals:
         return ()
-    entry_at = _taken_apart if is_taken_apart(measure) else _as_reported
-    entries = []
+    is_apart, reports, entries = is_taken_apart(measure), reports_of(measure), []
     for one in _periods(measure.frequency, measure.actuals[0].period, quarter):
-        entry = entry_at(measure, one)
+        entry = _taken_apart(measure, one) if is_apart else _as_reported(measure, one, reports[one])
         if entry is None:
             break
         entries.append(entry)
@@ -81,14 +81,14 @@ def _periods(frequency: Frequency, first: Period, quarter: Period) -> tuple[Peri
     """A quarter and the due ones before it, latest first, as far back as the first figure."""
     reach = 4 * (quarter.start_year - first.start_year) + quarter.number - 1
     earlier = quarters_before(quarter, reach)
-    return (quarter, *(one for one in earlier if one.end >= first.start and is_due_in(frequency, one)))
+    due = quarters_due(frequency)
+    return (quarter, *(one for one in earlier if one.end >= first.start and one.number in due))
 
 
-def _as_reported(measure: Measure, quarter: Period) -> Entry | None:
+def _as_reported(measure: Measure, quarter: Period, found: Reported) -> Entry | None:
     """The point of a quarter; None for a gap."""
-    found = reported(measure, quarter)
     value = found.figure.number
-    is_annual = measure.frequency is Frequency.ANNUAL
+    is_annual = measure.frequency.is_annual
     if value is None or (stands_for_whole_year(measure, found) and not is_annual):
         return None
     return Entry(quarter.year if is_annual else quarter, value, found.numerator, found.denominator)

@@ -3,7 +3,7 @@
 from decimal import Decimal, localcontext
 
 from reports.assess.statistics.limits import EXACT, ControlLimits, limits_of
-from reports.assess.statistics.points import Mark, marks_of
+from reports.assess.statistics.points import NO_SIGNAL, Mark, marks_of
 from reports.assess.statistics.series import Entry, is_taken_apart
 from reports.model.measure import BETTER_SIDED, Measure, Polarity
 from reports.model.statistics import Assurance, PointType, SignalPoint, Signals, Variation
@@ -19,8 +19,9 @@ def signals_of(
     values = [entry.value for entry in series]
     limits = limits_of(values, rule.is_screened)
     marks = marks_of(values, limits, rule.run)
+    common, polarity = Variation.COMMON, measure.polarity
     points = [
-        SignalPoint(entry.period, entry.value, mark[0], variation_of(measure.polarity, mark))
+        SignalPoint(entry.period, entry.value, mark[0], common if mark is NO_SIGNAL else variation_of(polarity, mark))
         for entry, mark in zip(series, marks, strict=True)
     ]
     return Signals(
@@ -42,7 +43,7 @@ def variation_of(polarity: Polarity, mark: Mark) -> Variation:
         return Variation.COMMON
     if polarity not in BETTER_SIDED:
         return Variation.HIGH if side > 0 else Variation.LOW
-    return Variation.IMPROVEMENT if (side > 0) == (polarity is Polarity.HIGHER) else Variation.CONCERN
+    return Variation.IMPROVEMENT if (side > 0) == polarity.is_higher else Variation.CONCERN
 
 
 def assurance_of(polarity: Polarity, limits: ControlLimits, target: Decimal | None) -> Assurance:
@@ -53,4 +54,4 @@ def assurance_of(polarity: Polarity, limits: ControlLimits, target: Decimal | No
         multiple = target * limits.parts
     if limits.low <= multiple <= limits.high:
         return Assurance.INCONSISTENT
-    return Assurance.FAIL if (multiple > limits.high) == (polarity is Polarity.HIGHER) else Assurance.PASS
+    return Assurance.FAIL if (multiple > limits.high) == polarity.is_higher else Assurance.PASS

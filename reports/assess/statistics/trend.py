@@ -36,7 +36,7 @@ class Result(NamedTuple):
     @property
     def slope(self) -> float:
         """Above 0 where the points rise."""
-        return _slope(self.values, self.weights, range(len(self.values)))
+        return _slope(self.values, self.weights)
 
     @property
     def is_steady(self) -> bool:
@@ -44,8 +44,7 @@ class Result(NamedTuple):
 
         Fingertips counts 0 as rising: one high point after four equal ones is a rise there, one low point no fall.
         """
-        places = range(len(self.values))
-        parts = [_slope(self.values, self.weights, [place for place in places if place != out]) for out in places]
+        parts = [_slope(self.values, self.weights, left_out) for left_out in range(len(self.values))]
         nothing = NOISE * max(abs(value) for value in self.values)
         return all(part > nothing for part in parts) or all(part < -nothing for part in parts)
 
@@ -85,8 +84,8 @@ def proportion_trend(counts: Sequence[Counts]) -> Result | None:
 def weighted_trend(values: Sequence[float], widths: Sequence[float]) -> Result:
     """Weighted regression on time; `widths` are those of the 95% intervals, all above 0."""
     weights = [(WIDTH / width) ** 2 for width in widths]
-    slope = _slope(values, weights, range(len(values)))
-    statistic = slope**2 * _spread(weights, range(1, len(values) + 1)) / sum(weights)
+    slope = _slope(values, weights)
+    statistic = slope**2 * _spread(weights) / sum(weights)
     return Result(statistic, values, weights)
 
 
@@ -97,23 +96,28 @@ def _rate_trend(counts: Sequence[Counts]) -> Result:
     return weighted_trend(values, [size * (upper - lower) for size, (lower, upper) in zip(sizes, ends, strict=True)])
 
 
-def _slope(values: Sequence[float], weights: Sequence[float], places: Sequence[int]) -> float:
-    kept = [weights[place] for place in places]
-    weight = sum(kept)
-    weighted_time = sum(weights[place] * (place + 1) for place in places)
-    weighted_value = sum(weights[place] * values[place] for place in places)
-    product = sum(weights[place] * values[place] * (place + 1) for place in places)
-    times = [place + 1 for place in places]
-    return (weight * product - weighted_time * weighted_value) / _spread(kept, times)
+def _slope(values: Sequence[float], weights: Sequence[float], left_out: int | None = None) -> float:
+    """Slope of the weighted least-squares line through values one apart, one of them left out."""
+    weight = times = squares = height = product = 0.0
+    for place, (value, own) in enumerate(zip(values, weights, strict=True)):
+        if place != left_out:
+            time = place + 1
+            weight += own
+            times += own * time
+            squares += own * time * time
+            height += own * value
+            product += own * value * time
+    return (weight * product - times * height) / (weight * squares - times**2)
 
 
-def _spread(weights: Sequence[float], times: Sequence[int]) -> float:
-    first = sum(weight * time for weight, time in zip(weights, times, strict=True))
-    second = sum(weight * time * time for weight, time in zip(weights, times, strict=True))
+def _spread(weights: Sequence[float]) -> float:
+    """How far the points are spread in time, by their weights."""
+    first = sum(weight * time for time, weight in enumerate(weights, 1))
+    second = sum(weight * time * time for time, weight in enumerate(weights, 1))
     return sum(weights) * second - first**2
 
 
 def _code(polarity: Polarity, is_rising: bool) -> TrendCode:
     if polarity not in BETTER_SIDED:
         return TrendCode.INCREASING if is_rising else TrendCode.DECREASING
-    return TrendCode.IMPROVING if is_rising == (polarity is Polarity.HIGHER) else TrendCode.WORSENING
+    return TrendCode.IMPROVING if is_rising == polarity.is_higher else TrendCode.WORSENING
