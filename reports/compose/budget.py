@@ -46,7 +46,7 @@ def budget_section(edition: Edition, department: DepartmentAssessment) -> Sectio
     earlier = (_earlier(edition, department),) if department.earlier_budget else ()
     if not department.budget:
         return replace(earlier[0], key="budget") if earlier else None
-    lead = joined(budget_words(edition, department), plain(wording.count("budget.intro", len(department.budget))))
+    lead = joined(budget_words(edition, department), plain(wording.say("budget.intro")))
     rows = _service_rows(edition, department)
     if department.summary.budget:
         rows.append(_net_row(edition, department.summary.budget, department.department.name))

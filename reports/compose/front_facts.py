@@ -99,5 +99,6 @@ def _data(edition: Edition, quality: Quality, findings: tuple[Finding, ...], has
     }
     said = [counted(wording, f"front.data.{name}", number) for name, number in counts.items() if number]
     if said:
-        return joined(*said)
+        has_more = counts["absent"] or counts["findings"]
+        return joined(*said, sentence(wording, "front.data.see_notes") if has_more else ())
     return sentence(wording, "front.data.complete" if has_figures else "front.data.nothing_due")

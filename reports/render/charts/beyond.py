@@ -15,6 +15,10 @@ from reports.render.charts.recorder import Measure
 
 _ABOVE, _BELOW = 3.0, -9.0
 """From an edge of the band to the baseline of words above and below it."""
+_GROUND = 2.4
+"""Below the baseline, the ground of words within the band."""
+_OVER_GRID = 2.0
+"""Where lines are drawn: what is drawn earlier lies below, what later above."""
 _CAP = 3.0
 _HOLLOW = 6.4
 
@@ -33,7 +37,9 @@ def usual_band(chart: Chart, frame: Frame, brand: Brand) -> Iterator[Artist]:
 def band_label(chart: Chart, frame: Frame, brand: Brand, measure: Measure) -> Iterator[Artist]:
     """What the band is, at the end of an edge where the fewest points, targets and grid lines are in its way.
 
-    Nothing where it would run into the labels at the right end: the words beside the chart give the range too.
+    Within the band it stands on ground of its own, so that no grid line strikes it through; the lines of figures and
+    targets are drawn over it. Nothing where it would run into the labels at the right end: the words beside the chart
+    give the range too.
     """
     banded = [place for place, one in enumerate(chart.points) if one.usual_lower is not None]
     if not banded or not chart.usual_label:
@@ -53,6 +59,11 @@ def band_label(chart: Chart, frame: Frame, brand: Brand, measure: Measure) -> It
     ]
     inside = [place for place in places if frame.bottom <= place[1] <= frame.top - 4.0] or places
     x, y = min(inside, key=lambda place: _in_the_way(chart, frame, place, width))
+    edges = [frame.y(float(edge)) for edge in (first.usual_lower, first.usual_upper) if edge is not None]
+    if min(edges) < y < max(edges):
+        low, high = max(y - _GROUND, min(edges)), min(y + TICK_SIZE, max(edges))
+        corners = [(x - 1.0, low), (x + width + 1.0, low), (x + width + 1.0, high), (x - 1.0, high)]
+        yield Polygon(corners, closed=True, facecolor=brand.tint, linewidth=0, zorder=_OVER_GRID)
     yield words_at(x, y, chart.usual_label, brand.quiet)
 
 

@@ -36,11 +36,11 @@ def history_figure(chart: Chart, brand: Brand, width: float, height: float, meas
     for artist in (
         *usual_band(chart, frame, brand),
         *_grid(frame, brand),
+        *band_label(chart, frame, brand, measure),
         *_periods(chart, frame, brand, measure),
         *_target(chart, frame, brand),
         *_values(chart, frame, brand),
         *forecast(chart, frame, brand),
-        *band_label(chart, frame, brand, measure),
         *_value_label(chart, frame, brand),
         *_ends(labels, frame),
     ):

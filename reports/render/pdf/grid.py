@@ -13,6 +13,9 @@ _WHOLE = slice(None)
 _TAIL = 2
 """Rows that a page takes at the least of a table that began before it."""
 
+_TALL = 4
+"""Lines of a row that may stand alone below its headings."""
+
 _READ_AGAIN = 2
 """A heading row that reads like prose is read again on the next two pages: a line that stands on one or two pages
 only may be no artifact (readers of tags take it for lost content). From then on it is furniture like any other."""
@@ -38,9 +41,13 @@ class Grid(Block):
         return plan.head_height() + rows + (self._note_height(width) if self._is_last() else 0.0)
 
     def least(self, width: float) -> float:
-        """The heading row and two rows; or the start of a row that is higher than a page."""
+        """The heading row and two rows, or one tall one of three; or the start of a row that is higher than a page."""
         plan = self._plan(width)
         count = self.stop[0] - self.start[0] + (1 if self.stop[1] else 0)
+        if count == _TAIL + 1 and plan.row_lines[self.start[0]] >= _TALL:
+            return plan.head_height() + min(
+                plan.height_between(self.start, (self.start[0] + 1, 0)), self._tall(plan) / 3
+            )
         if count <= 3:
             return min(self.height(width), plan.head_height() + self._tall(plan) / 3)
         first = plan.height_between(self.start, (self.start[0] + 2, 0))

@@ -13,6 +13,9 @@ from reports.render.pdf.tagging import Element, TaggedCanvas
 DEEPEST = 6
 """Level of the deepest heading that has a tag."""
 
+_SHARES = (0.55, 0.65, 0.75, 0.85, 0.92)
+"""Of the width of a page, tried in turn for a heading whose lines are to be alike."""
+
 ASCENT = 0.8
 """Of the type size: from the top of a line's letters to its baseline."""
 
@@ -106,6 +109,15 @@ class Heading(Paragraph):
     def rise(self) -> float:
         """Points that the brand's rule above the heading of a section takes, with the space below it."""
         return self.rule + 5.0 if self.rule and not self.start else 0.0
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """Its lines, alike in length: a figure at its end does not stand alone."""
+        width = min(width, self.measure)
+        if width not in self._lines:
+            count = len(break_lines(self.stretches, width))
+            ways = (break_lines(self.stretches, width * share) for share in (*_SHARES, 1.0))
+            self._lines[width] = next(lines for lines in ways if len(lines) == count)
+        return super().lines(width)
 
     def height(self, width: float) -> float:
         """A leading a line, and the rule above them."""

@@ -94,7 +94,10 @@ def test_the_usual_range_is_a_band_with_its_label(brand: Brand) -> None:
     points = tuple(replace(point, usual_lower=Decimal(0), usual_upper=Decimal(4)) for point in plain.points)
     drawing = drawn(replace(plain, points=points, usual_label="Usual range 0 to 4"), brand)
     bands = [item for item in drawing.items if isinstance(item, Path_) and item.fill == brand.tint.lower()]
-    assert len(bands) == 1
+    assert len(bands) == 2, "the band, and ground below its label over the grid lines"
+    places = [place for place, item in enumerate(drawing.items) if item in bands]
+    lines = [place for place, item in enumerate(drawing.items) if isinstance(item, Path_) and item.stroke]
+    assert places[0] < min(lines) < places[1] < max(lines)
     assert "Usual range 0 to 4" in {item.text for item in drawing.items if isinstance(item, Label)}
 
 

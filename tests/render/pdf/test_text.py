@@ -18,6 +18,7 @@ from reports.render.pdf.cells import split_figure
 from reports.render.pdf.glyphs import plain
 from reports.render.pdf.lines import break_lines, with_links
 from reports.render.pdf.look import Look, look_of
+from reports.render.pdf.text import Heading, paragraph
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +113,11 @@ def test_what_is_no_number_stays_whole(text: str) -> None:
 
 def test_titles_are_one_line_without_what_xml_cannot_hold() -> None:
     assert plain("A\x07 <b>\n title\ud800 ") == "A <b> title"
+
+
+def test_a_heading_ends_in_no_line_of_a_single_figure(look: Look) -> None:
+    words = "Monthly reports of accidents, near misses and violent incidents sent: 8, target 9"
+    width = sum(stretch.width for stretch in look.say(words, look.heading(3))) - 10.0
+    first, second = Heading(words, 3, look).lines(width)
+    assert second.width > first.width / 2
+    assert paragraph(look, words, look.heading(3)).lines(width)[1].width < first.width / 4
