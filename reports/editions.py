@@ -11,6 +11,9 @@ from reports.model.findings_report import FindingsReport
 from reports.model.pack import Pack
 from reports.model.publication import Publication
 
+_PANELS = "panels/"
+"""Where panel packs lie."""
+
 
 def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[Path]) -> list[Job]:
     """Every file of a pack, in the order in which the command lists them. A new format is a line here.
@@ -41,6 +44,11 @@ def editions(pack: Pack, brand: Brand, formats: Sequence[str], pages: Sequence[P
     return jobs
 
 
+def longest_first(jobs: Sequence[Job]) -> list[Job]:
+    """The order in which files are begun: panel packs, other PDFs, the rest; so that none is left alone at the end."""
+    return sorted(jobs, key=lambda job: (not job.path.startswith(_PANELS), not job.path.endswith(".pdf")))
+
+
 def checks(formats: Sequence[str]) -> dict[str, list[str]]:
     """What the files of each format were checked for, for the manifest: ending -> names of rules."""
     return {"pdf": list(render.pdf_checks())} if "pdf" in formats else {}
@@ -55,7 +63,7 @@ def _overviews(pack: Pack, brand: Brand) -> list[Job]:
         jobs.append(Job(f"{stem}.pdf", "", make))
     for panel in pack.panel_packs:
         make = partial(render.document_pdf, panel, brand, pack.attachments.get(panel.file_stem))
-        jobs.append(Job(f"panels/{panel.file_stem}.pdf", "", make))
+        jobs.append(Job(f"{_PANELS}{panel.file_stem}.pdf", "", make))
     return jobs
 
 

@@ -12,7 +12,7 @@ from reports.check.judged import check_judged
 from reports.check.unmatched import check_accepted
 from reports.compose import compose
 from reports.compose.explain import explain as explained
-from reports.editions import checks, editions
+from reports.editions import checks, editions, longest_first
 from reports.engine import Engine, one_ahead
 from reports.errors import PackError
 from reports.model.brand import Brand
@@ -99,7 +99,7 @@ def _begin(one: OrganisationFolder, request: Request, engine: Engine, watch: Wat
         prove_brand(brand)
     pack = compose(assessments, checked.findings, wording, brand.contact)
     jobs = editions(pack, brand, request.formats, request.templates_for("html"))
-    return Begun(one, checked, pack.folder, jobs, engine.start(jobs))
+    return Begun(one, checked, pack.folder, jobs, engine.start(longest_first(jobs)))
 
 
 def _finish(begun: Begun | Outcome, request: Request, watch: Watch) -> Outcome:
