@@ -91,7 +91,7 @@ def describe(file: Path) -> None:
 @_input_options
 @click.argument("ref")
 def explain(quiet: bool, ref: str, **options: Any) -> None:
-    """Say why each figure of a measure, task, risk or budget service is what it is: inputs, rule, cells."""
+    """Say why a figure of a measure, task, risk, budget service, objective or department is what it is."""
     request = _request(outputs=Path("outputs"), **options)
     _run(lambda: _explain(request, ref, quiet))
 

@@ -55,7 +55,7 @@ def explain(request: Request, ref: str, watch: Watch) -> list[str]:
         _, assessments, wording, _ = _judge(one, request, watch)
         lines += explained(assessments, ref, wording)
     if not lines:
-        raise PackError(f"Nothing has the ref '{ref}'.", "Write it as the Ref column of its workbook does.")
+        raise PackError(f"Nothing has the ref or name '{ref}'.", "Write it as its workbook does.")
     return lines
 
 

@@ -7,9 +7,11 @@ from reports.compose.edition import Edition
 from reports.compose.explain_budget import budget_answers
 from reports.compose.explain_measure import measure_answers
 from reports.compose.explain_risk import risk_answers
+from reports.compose.explain_roll_up import roll_up_answers
 from reports.compose.explain_task import task_answers
 from reports.compose.explain_text import Answer, lines_of
 from reports.compose.periods import full_name, year_name
+from reports.model.roll_up import RollUp
 from reports.model.summary import Assessments, DepartmentAssessment
 from reports.wording import Wording
 
@@ -17,8 +19,13 @@ _Item = tuple[str, str, Callable[[], Iterable[Answer]]]
 """Ref, title, and what there is to say."""
 
 
+_ROLL_UPS = {"objective": "objectives", "perspective": "perspectives", "priority": "priorities"}
+"""Kind of a roll-up -> the field of a department that has those."""
+
+
 def explain(assessments: Assessments, ref: str, wording: Wording) -> tuple[str, ...]:
-    """Lines that explain everything of a ref: of a measure, task or risk, or the name of a budget's service.
+    """Lines that explain everything of a ref, of a measure, task or risk; or of a name, of a service of the budget, an
+    objective, a perspective, a priority, a department or the organisation.
 
     Letters' case and spaces do not matter. Empty where nothing has the ref.
     """
@@ -29,6 +36,12 @@ def explain(assessments: Assessments, ref: str, wording: Wording) -> tuple[str, 
             if _plain(found) == _plain(ref):
                 lines += _heading(edition, department, found, title)
                 lines += [*lines_of(edition, answers()), ""]
+    whole = assessments.whole or (assessments.departments[0] if len(assessments.departments) == 1 else None)
+    if whole is not None and _plain(assessments.organisation.name) == _plain(ref) and assessments.roll_up:
+        place = wording.say("explain.place_whole", organisation=ref, quarter=full_name(wording, edition.period))
+        _, title, answers = _summed(edition, whole, assessments.roll_up, "organisation")
+        lines += [wording.say("explain.heading", ref=assessments.organisation.name, title=title), place]
+        lines += [*lines_of(edition, answers()), ""]
     return tuple(lines)
 
 
@@ -43,6 +56,18 @@ def _items(edition: Edition, department: DepartmentAssessment) -> Iterator[_Item
         kind = edition.wording.say(f"budget.kind.{line.line.kind.value}")
         title = edition.wording.say("explain.budget.title", kind=kind, year=year_name(edition.wording, line.line.year))
         yield line.line.service, title, partial(budget_answers, edition, line)
+    if department.roll_up:
+        yield _summed(edition, department, department.roll_up, "department")
+    for kind in ("objective", "perspective", "priority"):
+        for part in getattr(department, _ROLL_UPS[kind]):
+            if part.name:
+                yield _summed(edition, department, part, kind)
+
+
+def _summed(edition: Edition, department: DepartmentAssessment, part: RollUp, kind: str) -> _Item:
+    """A roll-up of a department under its own name."""
+    measures = {one.measure.ref: one for one in department.measures}
+    return part.name, edition.wording.say(f"explain.roll_up.{kind}"), partial(roll_up_answers, edition, part, measures)
 
 
 def _heading(edition: Edition, department: DepartmentAssessment, ref: str, title: str) -> tuple[str, str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from reports.compose.edition import Edition
 from reports.compose.explain_benchmark import benchmark_answer
 from reports.compose.explain_direction import direction_answer
+from reports.compose.explain_projection import projection_steps
+from reports.compose.explain_statistics import limit_steps
 from reports.compose.explain_status import favourable_answer, status_answer
 from reports.compose.explain_text import Answer, answer, cells_text, exact, operand
 from reports.compose.explain_variance import percent_answer, variance_answer
@@ -106,13 +108,24 @@ def _projected(edition: Edition, measure: MeasureAssessment) -> Answer:
     if figure.missing is None:
         text = figure_text(edition, figure, measure.measure, year_end_decimals(measure, edition.rules))
     return answer(
-        "year_end", figure, text, status, *year_end_words(edition, measure), *back_test_words(edition, measure)
+        "year_end",
+        figure,
+        text,
+        status,
+        *year_end_words(edition, measure),
+        *projection_steps(edition, measure),
+        *back_test_words(edition, measure),
     )
 
 
 def _statistics(edition: Edition, measure: MeasureAssessment) -> Iterator[Answer]:
     """Normal variation and change, where there are figures enough."""
-    first, *rest = (*variation_words(edition, measure), *change_words(edition, measure), "")
+    first, *rest = (
+        *variation_words(edition, measure),
+        *limit_steps(edition, measure),
+        *change_words(edition, measure),
+        "",
+    )
     if first:
         yield Answer("variation", first, tuple(rest[:-1]))
 

@@ -10,6 +10,7 @@ from reports.compose.tolerance import tolerance_size
 from reports.compose.units import polarity_words
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Mark
+from reports.model.status_rule import BandTest
 from reports.model.summary import DepartmentAssessment
 
 
@@ -26,7 +27,7 @@ def favourable_answer(edition: Edition, measure: MeasureAssessment) -> Answer:
 def status_answer(edition: Edition, measure: MeasureAssessment) -> Answer:
     """The rule's words for the status, and the tolerance where there is one."""
     mark = status_mark(edition, measure)
-    steps = [*_meaning(edition, measure), *_tolerance(edition, measure)]
+    steps = [*_meaning(edition, measure), *_tolerance(edition, measure), *_floor(edition, measure)]
     if measure.status.reason:
         steps.append(long_reason(edition, measure.status.reason, measure.measure))
     return Answer("status", mark.text, tuple(steps))
@@ -45,9 +46,20 @@ def _meaning(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
     return (meanings[measure.status.code],) if measure.status.code in meanings else ()
 
 
+def _floor(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
+    """The floor, where the rule asks for it."""
+    asked = {test for test, _ in edition.rules.rating_tests} & {BandTest.FLOOR_MET, BandTest.FLOOR_MISSED}
+    if not asked or measure.floor.number is None:
+        return ()
+    return (edition.wording.say("explain.status.floor", floor=exact(edition, measure.floor.number)),)
+
+
 def _tolerance(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
     say = edition.wording.say
     size, target = tolerance_size(measure, edition.rules), measure.target.number
-    if size is None or target is None or measure.favourable is None:
+    asks = edition.rules.cases.is_goal_post or BandTest.WITHIN_TOLERANCE in {
+        test for test, _ in edition.rules.rating_tests
+    }
+    if size is None or target is None or measure.favourable is None or not asks:
         return ()
     return (say("explain.status.tolerance", size=exact(edition, size), target=exact(edition, target)),)

@@ -54,6 +54,11 @@ def exact(edition: Edition, value: Decimal, signed: bool = False) -> str:
     return edition.wording.say("units.amount.plain", sign=sign, value=digits)
 
 
+def signed(edition: Edition, number: int) -> str:
+    """A whole number with its sign."""
+    return exact(edition, Decimal(number), signed=True)
+
+
 def operand(edition: Edition, value: Decimal) -> str:
     """A number that follows a plus or minus: in round brackets where it is negative itself."""
     text = exact(edition, value)

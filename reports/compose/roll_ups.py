@@ -82,8 +82,8 @@ def _cells(edition: Edition, part: RollUp, name: str, with_refs: bool = True) ->
         "name": Words(name),
         "measures": _refs(edition, part.measures, with_refs),
         "counts": Words(counted_codes(edition, "status", part.by_status)),
-        "score": _score(edition, part),
-        "coverage": _coverage(edition, part),
+        "score": score_shown(edition, part),
+        "coverage": coverage_shown(edition, part),
         "status": _status(edition, part),
         "tasks": _refs(edition, part.tasks, with_refs),
     }
@@ -96,14 +96,16 @@ def _refs(edition: Edition, refs: tuple[str, ...], with_refs: bool) -> Words:
     return Words(edition.wording.listed(refs) if refs else edition.wording.say("summed.roll_up.nothing"))
 
 
-def _score(edition: Edition, part: RollUp) -> Shown:
+def score_shown(edition: Edition, part: RollUp) -> Shown:
+    """The score, or that nothing is rated."""
     if part.score.number is None:
         return Shown(edition.wording.say("summed.roll_up.none_rated"))
     text = edition.wording.number(rounded(part.score.number, 1), 1)
     return Shown(edition.wording.say("summed.roll_up.score", score=text), part.score.number, 1)
 
 
-def _coverage(edition: Edition, part: RollUp) -> Shown:
+def coverage_shown(edition: Edition, part: RollUp) -> Shown:
+    """The share of the weight that is rated, or that there is no weight."""
     if part.coverage is None:
         return Shown(edition.wording.say("summed.roll_up.no_coverage"))
     text = edition.wording.number(rounded(part.coverage, 0))

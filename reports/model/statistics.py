@@ -204,6 +204,18 @@ class BackTest:
 
 
 @numerous
+class ProjectedPart:
+    """How an amount, or a numerator or denominator, was projected: to date × times ÷ over (see ProjectionMethod)."""
+
+    to_date: Decimal
+    """The year so far."""
+    times: Decimal
+    """What it is multiplied by."""
+    over: Decimal
+    """What it is divided by."""
+
+
+@numerous
 class Projection:
     """Where the year will end, by what is known at the reported quarter."""
 
@@ -229,3 +241,7 @@ class Projection:
     """What the other methods give, for comparison."""
     status_reason: Missing | None = None
     """Why that status is no rating; None for a rating, and without a projection."""
+    parts: tuple[ProjectedPart, ...] = ()
+    """The sum behind `value`: one part, or a numerator and a denominator; none for a figure taken as it is."""
+    years: tuple[Period, ...] = ()
+    """Earlier years whose share was taken, oldest first; empty for every other method."""

@@ -8,8 +8,9 @@ from assess_builders import Entry, assessed, counted, marked, measure, target
 
 from reports.assess.measure import assess_measure
 from reports.model.assessment import MeasureAssessment
+from reports.model.measure import Target
 from reports.model.period_text import parse_period
-from reports.model.statistics import Projection
+from reports.model.statistics import ProjectedPart, Projection
 from reports.model.value import Marker, Missing
 from reports.rules import load_rules
 
@@ -56,6 +57,31 @@ def test_t5_2_by_the_share_of_earlier_years() -> None:
     assert made.back_test.years == 4
     assert (made.target, made.status, found.status.code) == (400, "within_tolerance", "within_tolerance")
     assert (found.forecast.value, found.forecast.markers) == (made.value, (Marker.FORECAST,))
+
+
+@pytest.mark.parametrize(
+    ("years", "targets", "expected"),
+    [
+        (4, PLAN, ("165", "1502", "669")),
+        (0, PLAN, ("165", "400", "180")),
+        (0, (), ("165", "4", "2")),
+    ],
+)
+def test_the_sum_behind_a_projection_gives_it(
+    years: int, targets: tuple[Target, ...], expected: tuple[str, str, str]
+) -> None:
+    made = projection(cumulative("165", years, targets=targets))
+    (part,) = made.parts
+    assert part == ProjectedPart(*map(Decimal, expected))
+    assert part.to_date * part.times / part.over == made.value
+    assert len(made.years) == years
+
+
+def test_a_ratio_is_projected_by_two_sums() -> None:
+    entries = {"2008-09 Q2": counted("80", "160", "200"), "2008-09 Q3": counted("80", "240", "300")}
+    made = projection(assessed(measure(counting="cumulative", actuals=entries)))
+    three, four = Decimal(3), Decimal(4)
+    assert made.parts == (ProjectedPart(Decimal(240), four, three), ProjectedPart(Decimal(300), four, three))
 
 
 @pytest.mark.parametrize(

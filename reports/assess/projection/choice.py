@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from reports.assess.counts import scale_of
 from reports.assess.projection.back_test import Trial, back_test_of
-from reports.assess.projection.methods import by_profile, by_run_rate, by_share, with_remaining_profile
+from reports.assess.projection.methods import QUARTERS, by_profile, by_run_rate, by_share, with_remaining_profile
 from reports.assess.projection.profile import Profile, profile_of
 from reports.assess.projection.years import Parts, PastYear, past_years
 from reports.model.measure import Measure
 from reports.model.period import Period
-from reports.model.statistics import ProjectionMethod
+from reports.model.statistics import ProjectedPart, ProjectionMethod
 from reports.model.unit import UnitKind
 
 
@@ -30,6 +30,10 @@ class Chosen(NamedTuple):
     """The same method on earlier years."""
     others: tuple[tuple[ProjectionMethod, Decimal], ...] = ()
     """What the other methods give."""
+    parts: tuple[ProjectedPart, ...] = ()
+    """The sum behind it."""
+    years: tuple[Period, ...] = ()
+    """Earlier years whose share was taken."""
 
 
 def chosen(measure: Measure, quarter: Period, to_date: Parts, least_years: int) -> Chosen | None:
@@ -45,7 +49,22 @@ def chosen(measure: Measure, quarter: Period, to_date: Parts, least_years: int) 
         return None
     trials = tuple(_IN_ORDER[method](measure, quarter, years))
     others = tuple((one, value) for one, value in found.items() if one is not method)
-    return Chosen(method, found[method], trials, others)
+    taken = years if method is ProjectionMethod.SEASONAL_SHARE else []
+    profile = _profile(measure, quarter) if method is ProjectionMethod.PROFILE else None
+    parts = tuple(_part(reached, place, quarter, taken, profile) for place, reached in enumerate(to_date))
+    return Chosen(method, found[method], trials, others, parts, tuple(year.year for year in taken))
+
+
+def _part(
+    reached: Decimal, place: int, quarter: Period, years: Sequence[PastYear], profile: Profile | None
+) -> ProjectedPart:
+    """The sum behind a part of the projection: by the share of earlier years, the profile, or else the run-rate."""
+    if years:
+        by_end = sum((year.outturn[place] for year in years), Decimal(0))
+        return ProjectedPart(reached, by_end, sum((year.to_date[place] for year in years), Decimal(0)))
+    if profile is not None:
+        return ProjectedPart(reached, profile.annual, profile.planned)
+    return ProjectedPart(reached, Decimal(QUARTERS), Decimal(quarter.number))
 
 
 def _is_taken(

@@ -46,6 +46,8 @@ def projection_of(point: Point, rules: Rules) -> Projection:
         status_reason=_reason_at_year_end(point, end, status, rules),
         target=end.aim.target.number,
         others=found.others,
+        parts=found.parts,
+        years=found.years,
     )
 
 
