@@ -69,8 +69,10 @@ class _Word:
 
 def with_links(text: str, style: Style, accent: str) -> tuple[Stretch, ...]:
     """Words in which web and mail addresses are links, in the accent colour, that show where they lead."""
-    stretches: list[Stretch] = []
-    start = 0
+    lowered = text.lower()
+    if not ("@" in lowered or "www." in lowered or "://" in lowered):  # most words: there is nothing to look for
+        return (Stretch(text, style),) if text else ()
+    stretches, start = list[Stretch](), 0
     for found in _ADDRESS.finditer(text):
         linked = style._replace(colour=accent)
         address = found.group().rstrip(_TRAILING)
