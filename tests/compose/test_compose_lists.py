@@ -9,12 +9,14 @@ from small_figures import WORDING
 from small_pack import department, edition, measure, risk, task
 
 from reports.compose.corporate_risks import corporate_risks
+from reports.compose.finding_notes import findings_section
 from reports.compose.marks import band_standing
 from reports.compose.notes import notes_section
 from reports.compose.tasks import tasks_section
 from reports.model.assessment import MilestoneAssessment, RiskAssessment
 from reports.model.cell import Source
 from reports.model.document import Section
+from reports.model.finding import Finding, Severity
 from reports.model.summary import DepartmentAssessment
 from reports.model.task import Milestone, TaskDate
 from reports.model.task_rule import TaskFact
@@ -96,3 +98,17 @@ def test_a_definition_of_several_measures_is_said_once() -> None:
     assert [(fact.label, text_of(fact.words)) for fact in part.facts] == [
         ("M 1", "Benefits survey. The same holds for M 2 and M 4.")
     ]
+
+
+def test_findings_that_say_the_same_share_a_row_with_their_places() -> None:
+    def found(where: str, message: str = "No polarity.") -> Finding:
+        return Finding("F040", Severity.WARNING, None, where, "", message, "Enter one.", "CES")
+
+    places = ("measures.xlsx › Measures!H15", "measures.xlsx › Measures!H16", "more.xlsx › Measures!H2")
+    findings = (*map(found, places), found("actuals.xlsx › Actuals!F9", "Another."), found(""))
+    section = findings_section(edition(), findings, (), 1)
+    assert column(section, "where") == [
+        "measures.xlsx › Measures!H15, H16, more.xlsx › Measures!H2 and the organisation as a whole",
+        "actuals.xlsx › Actuals!F9",
+    ]
+    assert text_of(section.intro[0]) == "5 findings concern this department."

@@ -16,6 +16,9 @@ _TAIL = 2
 _TALL = 4
 """Lines of a row that may stand alone below its headings."""
 
+_SMALL = 0.2
+"""Of the height of a page: a table that is no higher stays whole."""
+
 _READ_AGAIN = 2
 """A heading row that reads like prose is read again on the next two pages: a line that stands on one or two pages
 only may be no artifact (readers of tags take it for lost content). From then on it is furniture like any other."""
@@ -41,10 +44,15 @@ class Grid(Block):
         return plan.head_height() + rows + (self._note_height(width) if self._is_last() else 0.0)
 
     def least(self, width: float) -> float:
-        """The heading row and two rows, or one tall one of three; or the start of a row that is higher than a page."""
+        """The heading row and two rows, or a tall one; or the start of a row that is higher than a page.
+
+        A table lower than a fifth of a page is not parted: its total stands below its lines.
+        """
         plan = self._plan(width)
         count = self.stop[0] - self.start[0] + (1 if self.stop[1] else 0)
-        if count == _TAIL + 1 and plan.row_lines[self.start[0]] >= _TALL:
+        if self.source.tags.head and self.height(width) <= _SMALL * self.source.look.room(1):
+            return self.height(width)
+        if count > _TAIL and plan.row_lines[self.start[0]] >= _TALL:
             return plan.head_height() + min(
                 plan.height_between(self.start, (self.start[0] + 1, 0)), self._tall(plan) / 3
             )

@@ -104,6 +104,13 @@ def test_long_words_in_a_narrow_column_are_not_cramped_but_not_ample() -> None:
     assert fits_amply(columns, 345)
 
 
+@pytest.mark.parametrize(("rows", "is_whole"), [(2, True), (40, False)])
+def test_a_small_table_stays_whole_and_a_long_one_begins_with_two_rows(civic: Brand, rows: int, is_whole: bool) -> None:
+    table = replace(pdf_pieces.measure_table(rows), note="")
+    (grid,) = TableSetter(look_of(civic), [table]).blocks(table, 0.0)
+    assert (grid.least(757.0) == grid.height(757.0)) is is_whole
+
+
 def test_a_wide_table_is_folded_on_a_narrow_page_and_keeps_its_words() -> None:
     table = pdf_pieces.measure_table(3)
     folded = fold(table, 1)
