@@ -177,6 +177,7 @@ def _explain(request: "Request", ref: str, quiet: bool) -> ExitCode:
 def _close(built: Sequence["Outcome"], request: "Request", most: int | None, quiet: bool) -> ExitCode:
     """Say what became of each organisation, and the exit code of the whole."""
     from reports.closing import exit_code, lines_about, printable
+    from reports.settings import without_settings
 
     for one in built:
         if one.error:
@@ -187,6 +188,9 @@ def _close(built: Sequence["Outcome"], request: "Request", most: int | None, qui
         if not quiet:
             for line in lines_about(one, most):
                 click.echo(line, err=most is not None)
+    for name in () if quiet else without_settings(request.inputs):
+        click.echo(printable(f"Not read: the workbooks in {request.inputs / name}, which has no pack.toml."), err=True)
+        click.echo("  Put a pack.toml beside them, or move them into the folder of their organisation.", err=True)
     return exit_code(built, request.strict)
 
 

@@ -19,6 +19,9 @@ from reports.pack_file import PackFile
 FORMATS = ("pdf", "xlsx", "html", "json", "csv")
 """What a pack is written as; all by default."""
 
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+"""How the names of workbooks end."""
+
 
 @dataclass(frozen=True)
 class Request:
@@ -119,6 +122,19 @@ def find_organisations(request: Request) -> list[OrganisationFolder]:
         )
     _refuse_shared_folders(found, request.quarter)
     return found
+
+
+def without_settings(inputs: Path) -> tuple[str, ...]:
+    """Where workbooks lie beside several organisations without a pack.toml of theirs: folders, or "." for `inputs`."""
+    if (inputs / "pack.toml").is_file():
+        return ()
+    folders = [inputs, *(one for one in sorted(inputs.iterdir()) if one.is_dir() and not one.name.startswith("."))]
+    alone = [one for one in folders if not (one / "pack.toml").is_file()]
+    return tuple(
+        one.relative_to(inputs).as_posix()
+        for one in alone
+        if any(file.suffix.lower() in _WORKBOOKS and not file.name.startswith((".", "~")) for file in one.iterdir())
+    )
 
 
 def headings_beside(path: Path) -> dict[str, str]:

@@ -149,6 +149,19 @@ def test_a_department_is_looked_for_in_every_organisation(tmp_path: Path, plans:
     assert "wigan" not in done.stdout
 
 
+def test_workbooks_beside_organisations_are_named(tmp_path: Path, plans: Path) -> None:
+    shutil.copytree(plans / "winchester-2004-05", tmp_path / "inputs" / "winchester")
+    (tmp_path / "inputs" / "new").mkdir()
+    for name in ("budget.csv", "new/measures.xlsx", "new/~$measures.xlsx", "readme.txt"):
+        (tmp_path / "inputs" / name).write_text("x", encoding="utf-8")
+    done = make_pack("check", "Q3", folder=tmp_path)
+    said = [line for line in done.stderr.splitlines() if line.startswith("Not read")]
+    assert said == [
+        "Not read: the workbooks in inputs, which has no pack.toml.",
+        f"Not read: the workbooks in {Path('inputs') / 'new'}, which has no pack.toml.",
+    ]
+
+
 def test_a_mark_that_cannot_be_used_leaves_the_former_pack_untouched(winchester: Path, templates: Path) -> None:
     shutil.copytree(templates / "brands" / "harbour", winchester / "templates" / "brands" / "mine")
     assert make_pack("Q3", "--brand", "mine", "--format", "pdf", folder=winchester).returncode == 0
