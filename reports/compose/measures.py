@@ -19,13 +19,14 @@ def measures_section(edition: Edition, department: DepartmentAssessment) -> Sect
     if not department.measures:
         return Section("measures", heading, (plain(wording.say("measures.none")),))
     groups = _groups(edition, department.measures)
-    intro = (_rated(edition, department.measures),)
     if len(groups) == 1 and not _grouping(department.measures):
         table = full_table(edition, department.measures, wording.say("measures.summary"))
         return Section("measures", heading, (_about(edition, department.measures),), (table,))
     subsections = tuple(
         _subsection(edition, number, name, measures) for number, (name, measures) in enumerate(groups.items(), start=1)
     )
+    # What one group alone says of its measures would stand there twice.
+    intro = (_rated(edition, department.measures),) if len(groups) > 1 else ()
     return Section("measures", heading, intro, subsections=subsections)
 
 

@@ -1,7 +1,7 @@
 """Widths of columns, worked out from what stands in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations, product
 from math import ceil
 
@@ -40,22 +40,31 @@ class Wish:
     """Width below which it is cramped; of figures and marks the natural one."""
     is_text: bool
     """Whether it takes what the others leave."""
+    whole: float
+    """Width at which not even its small print wraps; of text the natural one."""
     ample: float
     """Width at which its words run over two lines or so; of figures and marks the natural one."""
 
 
-def wish(natural: float, least: float, comfort: float | None = None, unbroken: float = 0.0, most: float = 0.0) -> Wish:
+def wish(
+    natural: float,
+    least: float,
+    comfort: float | None = None,
+    unbroken: float = 0.0,
+    most: float = 0.0,
+    whole: float = 0.0,
+) -> Wish:
     """What a column would like; `comfort` is given for text that wraps, `unbroken` for figures, which never do.
 
     `most` is the width above which no text asks for more room.
     """
     if comfort is None:
         least = max(unbroken, min(least, natural, TEXT_COMFORT))
-        return Wish(natural, least, natural, is_text=False, ample=natural)
+        return Wish(natural, least, natural, is_text=False, whole=max(natural, whole), ample=natural)
     # A word longer than that, a web address, is broken: it must not take the room of the whole table.
     cramped = min(natural, comfort)
     ample = max(cramped, min(natural / _AMPLE_LINES, most))
-    return Wish(natural, min(least, cramped), cramped, is_text=True, ample=ample)
+    return Wish(natural, min(least, cramped), cramped, is_text=True, whole=natural, ample=ample)
 
 
 def fits(wishes: Sequence[Wish], width: float) -> bool:
@@ -130,7 +139,13 @@ def _lines_of(length: float, width: float) -> int:
 
 
 def _widened(wishes: Sequence[Wish], spare: float) -> list[float]:
-    """What is spare goes to text, in proportion, but not so much that the eye loses its row: then it stays white."""
+    """What is spare goes to small print that would wrap, then to text, in proportion, but not so much that the eye
+    loses its row: then it stays white.
+    """
+    wrapped = sum(wish.whole - wish.natural for wish in wishes)
+    if wrapped <= spare:
+        wishes = [replace(wish, natural=wish.whole) for wish in wishes]
+        spare -= wrapped
     texts = sum(wish.natural for wish in wishes if wish.is_text)
     part = min(spare / texts, _WIDEST) if texts else 0.0
     return [wish.natural * (1 + part) if wish.is_text else wish.natural for wish in wishes]

@@ -50,7 +50,8 @@ class Grid(Block):
         """
         plan = self._plan(width)
         count = self.stop[0] - self.start[0] + (1 if self.stop[1] else 0)
-        if self.source.tags.head and self.height(width) <= _SMALL * self.source.look.room(1):
+        rows = plan.head_height() + plan.height_between(self.start, self.stop)
+        if self.source.tags.head and rows <= _SMALL * self.source.look.room(1):
             return self.height(width)
         if count > _TAIL and plan.row_lines[self.start[0]] >= _TALL:
             return plan.head_height() + min(

@@ -67,7 +67,8 @@ def column_wishes(
         comfort = min(MAIN_COMFORT, room * 0.31) if is_first else TEXT_COMFORT
         unbroken = max((cell.unbroken for cell in cells if isinstance(cell, FigureCell)), default=0.0)
         own = comfort if column.kind is ColumnKind.TEXT else None
-        wishes.append(wish(natural, least, own, unbroken, most=0.0 if is_first else room * _MOST))
+        whole = max(cell.natural for cell in cells) if column.kind is ColumnKind.MARK else 0.0
+        wishes.append(wish(natural, least, own, unbroken, 0.0 if is_first else room * _MOST, whole))
     return wishes
 
 

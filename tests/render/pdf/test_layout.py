@@ -97,6 +97,12 @@ def test_an_explanation_gets_the_room_that_a_short_name_can_spare() -> None:
     assert balanced([190.0, 40.0, 110.0], columns, [(180, 40, 400), (170, 40, 390)]) == [142.0, 40.0, 158.0]
 
 
+def test_small_print_stands_beside_its_mark_where_there_is_room() -> None:
+    columns = [wish(200, 60, 165), wish(84, 40, whole=130)]
+    assert share(columns, 500) == pytest.approx([270, 130])
+    assert share(columns, 290) == pytest.approx([206, 84])
+
+
 def test_long_words_in_a_narrow_column_are_not_cramped_but_not_ample() -> None:
     columns = [wish(230, 60, 165), wish(500, 50, 92, most=180)]
     assert fits(columns, 260)
