@@ -18,8 +18,11 @@ from reports.compose.tolerance import has_limits
 from reports.compose.variation import change_words, variation_words
 from reports.compose.year_end import back_test_words, year_end_mark, year_end_words
 from reports.model.assessment import HistoryPoint, MeasureAssessment
+from reports.model.codes import TargetBasis
 from reports.model.measure import Actual, Frequency
 from reports.model.value import Figure
+
+_LAST = 4
 
 
 def measure_answers(edition: Edition, measure: MeasureAssessment) -> Iterator[Answer]:
@@ -62,7 +65,10 @@ def _target(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:
         places |= {"annual": exact(edition, annual), "target": exact(edition, measure.target.number)}
     elif measure.basis.value.endswith("_share"):
         return ()
-    return (edition.wording.say(f"explain.target.{measure.basis.value}", **places),)
+    about = measure.measure
+    is_rate = about.counting.is_cumulative and not about.unit.is_additive and edition.period.number < _LAST
+    key = "year_rate" if measure.basis is TargetBasis.YEAR and is_rate else measure.basis.value
+    return (edition.wording.say(f"explain.target.{key}", **places),)
 
 
 def _actual(edition: Edition, measure: MeasureAssessment) -> tuple[str, ...]:

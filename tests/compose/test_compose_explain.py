@@ -115,6 +115,21 @@ def test_a_share_of_the_year_and_a_quarter_alone_show_their_sums() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("counting", "said"),
+    [
+        (Counting.SNAPSHOT, "The year’s target."),
+        (
+            Counting.CUMULATIVE,
+            "The year’s target, not a share of it: the figure is taken for a rate over the year so far, "
+            "which does not grow.",
+        ),
+    ],
+)
+def test_a_rate_over_the_year_so_far_says_why_its_target_is_the_year_s(counting: Counting, said: str) -> None:
+    assert paragraphs("M 1", measure("M 1", counting=counting))["Target"][1] == said
+
+
 def test_the_parts_of_a_sum_are_listed() -> None:
     actuals = tuple(Actual(quarter(2008, number), figure(str(10 * number))) for number in (1, 2, 3))
     one = measure("M 1", actual="30", to_date=figure("60"), actuals=actuals)

@@ -4,11 +4,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reports.model.cell import Cell
+from reports.model.cell import Cell, Source
 from reports.model.finding import Reading
 from reports.read import read
+from reports.read.commas import Commas, written
+from reports.read.values import RawCell, understand
 
+SOMEWHERE = Source("actuals.csv", "actuals", "C2")
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
@@ -93,3 +98,25 @@ def test_a_count_with_a_comma_is_as_doubtful(tmp_path: Path) -> None:
 
 def test_refs_in_the_first_column_are_no_figures(tmp_path: Path) -> None:
     assert numbers(reading(tmp_path, ";", "92,4")) == [Decimal("92.4")]
+
+
+def in_style(number: Decimal, point: str, mark: str) -> str:
+    """A number as people write it: 1.234,5 where `point` is a comma and `mark` a point."""
+    return f"{number:,f}".translate(str.maketrans({".": point, ",": mark}))
+
+
+@given(
+    st.lists(st.decimals(-(10**7), 10**7, allow_nan=False, places=3).map(lambda one: one.normalize()), min_size=1),
+    st.sampled_from([(".", ","), (",", "."), (".", ""), (",", "")]),
+)
+def test_no_figure_is_ever_read_as_another_one(figures: list[Decimal], style: tuple[str, str]) -> None:
+    """In a file with semicolons, written in either way: a figure is read as it was meant, or not at all."""
+    texts = [in_style(one, *style) for one in figures]
+    commas = Commas()
+    for row, text in enumerate(texts, 2):
+        commas.look(row, 3, text)
+    told = commas.style(";")
+    found = [understand(written(RawCell(text, "General"), told), SOMEWHERE).number for text in texts]
+    assert all(read is None or read == meant for read, meant in zip(found, figures, strict=True))
+    if any(one.as_tuple().exponent in (-1, -2) for one in figures):  # its decimals show how they are written
+        assert None not in found
