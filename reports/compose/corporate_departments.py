@@ -46,7 +46,7 @@ def departments_table(
         total = _cells(edition, whole, codes, say("corporate.departments.total"))
         rows.append(TableRow(total, RowLevel.TOTAL))
     table = Table("departments", say("corporate.departments.summary"), columns, tuple(rows))
-    return _without(table, {"tasks": not whole.tasks, "budget": not whole.budget, "risks": not whole.risks})
+    return _without(table, {"tasks": not whole.tasks, "budget": not whole.budget, "risks": not _has_targets(whole)})
 
 
 def rated_codes(edition: Edition, whole: DepartmentAssessment) -> list[str]:
@@ -77,7 +77,6 @@ def _cells(edition: Edition, one: DepartmentAssessment, codes: list[str], name: 
     measures, tasks = one.summary.measures, one.summary.tasks
     bands = edition.rules.status
     overdue = sum(task.fact is TaskFact.OVERDUE for task in one.tasks)
-    above = sum((risk.gap or 0) > 0 for risk in one.risks)
     return (
         Words(name),
         part_shown(edition, measures.rated, measures.all),
@@ -87,8 +86,20 @@ def _cells(edition: Edition, one: DepartmentAssessment, codes: list[str], name: 
         ),
         part_shown(edition, overdue, tasks.all, overdue_mark(edition)),
         _budget(edition, one),
-        part_shown(edition, above, len(one.risks)),
+        _risks(edition, one),
     )
+
+
+def _has_targets(one: DepartmentAssessment) -> bool:
+    """Whether any risk can be held against a target score."""
+    return any(risk.gap is not None for risk in one.risks)
+
+
+def _risks(edition: Edition, one: DepartmentAssessment) -> Shown:
+    """How many risks stand above their target score; where none has one, that is said: it is not nought."""
+    if one.risks and not _has_targets(one):
+        return Shown(edition.wording.say("corporate.departments.no_target"))
+    return part_shown(edition, sum((risk.gap or 0) > 0 for risk in one.risks), len(one.risks))
 
 
 def _budget(edition: Edition, one: DepartmentAssessment) -> Shown:

@@ -8,6 +8,7 @@ from several_departments import assessments, edition
 from small_figures import WORDING
 
 from reports.compose import compose
+from reports.compose.corporate_departments import departments_table
 from reports.model.corporate import CorporateScorecard
 from reports.model.document import Section, Shown, Table, Words
 from reports.model.summary import Assessments
@@ -43,6 +44,16 @@ def test_the_front_counts_each_department_and_all_of_them(corporate: CorporateSc
     assert [cell.text for cell in (row.cells[1] for row in table.rows)] == ["2 of 2", "1 of 1", "none", "3 of 3"]
     assert column(table, "tasks") == [1, 1, "none", 2]
     assert column(table, "risks") == [1, "none", "none", 1]
+
+
+def test_risks_without_target_scores_are_not_counted_as_none_above_them() -> None:
+    whole = assessments()
+    customers, *others = whole.departments
+    bare = replace(customers, risks=tuple(replace(one, gap=None) for one in customers.risks))
+    table = departments_table(edition(), (customers, bare), replace(customers, risks=customers.risks * 2))
+    assert column(table, "risks") == [1, "no target", 2]
+    without = departments_table(edition(), (bare, *others), replace(whole.whole, risks=bare.risks))
+    assert "risks" not in [one.key for one in without.columns]
 
 
 def test_a_shape_stands_before_a_count_that_is_not_nought_and_never_one_like_a_minus(
