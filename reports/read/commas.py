@@ -13,6 +13,8 @@ from reports.read.values import DECIMAL_COMMA, POINT_OR_COMMA, RawCell
 _FIGURE = re.compile(
     r"[-+\u2212(£\s]*(?P<digits>\d[\d.,]*)\s*(?:%|[A-Za-z][A-Za-z ]*)?\)?\s*%?(?:\s*\[[A-Za-z]{1,3}\])*\s*"
 )
+_REMARKED = re.compile(r"[-\u2212£\s]*(?P<digits>\d[\d.,]*\d)\s*(?:%|[A-Za-z]*)\s*[(*†‡§]")
+"""A figure before a remark in brackets, or before the mark of a footnote."""
 _EITHER = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 """A figure by both readings, and not the same one."""
 _BY_POINT = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+|\d{1,3}(?:,\d{3}){2,}")
@@ -61,9 +63,19 @@ class Commas:
 def written(raw: RawCell, style: Style) -> RawCell:
     """A cell that knows how its figure is written, where that is not with a point."""
     digits = _digits(str(raw.value))
-    if style is Style.COMMA and digits:
-        return RawCell(raw.value, DECIMAL_COMMA)
+    if style is Style.COMMA:
+        return RawCell(raw.value, DECIMAL_COMMA) if digits else _remarked(raw)
     return RawCell(raw.value, POINT_OR_COMMA) if style is Style.UNSURE and _EITHER.fullmatch(digits) else raw
+
+
+def _remarked(raw: RawCell) -> RawCell:
+    """A figure with a decimal comma before a remark, with a point: whoever takes it from there knows no other."""
+    value = str(raw.value)
+    found = _REMARKED.match(value) if len(value) <= LONGEST_FIGURE else None
+    if found is None or not (_BY_COMMA.fullmatch(found["digits"]) or _EITHER.fullmatch(found["digits"])):
+        return raw
+    plain = found["digits"].replace(".", "").replace(",", ".")
+    return RawCell(value[: found.start("digits")] + plain + value[found.end("digits") :], raw.number_format)
 
 
 def _digits(value: str) -> str:

@@ -58,6 +58,14 @@ def test_a_file_that_shows_decimal_commas_is_read_by_them(tmp_path: Path, figure
     assert noted(found) == [("actuals.csv › actuals!C2", "92,4")]
 
 
+@pytest.mark.parametrize(
+    ("figure", "seen"),
+    [("1.234 (est.)", "1234 (est.)"), ("92,4% (target 80,5%)", "92.4% (target 80,5%)"), ("1.234,5*", "1234.5*")],
+)
+def test_before_a_remark_too(tmp_path: Path, figure: str, seen: str) -> None:
+    assert cells(reading(tmp_path, ";", "92,4", figure))[1].seen == seen
+
+
 def test_a_day_in_such_a_file_stays_a_day(tmp_path: Path) -> None:
     day = cells(reading(tmp_path, ";", "92,4", "31.12.2008"))[1].day
     assert day is not None
