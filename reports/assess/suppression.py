@@ -44,9 +44,10 @@ def without_small_counts(submission: Submission, wording: Wording) -> Submission
     safe = _safe({ref: _without_words(one, rule, numbers) for ref, one in measures.items()}, rule)
     shown = [safe.get(one.ref, one) for one in submission.measures]
     lost = lost_periods(shown, rule)
-    said = [said_safely(one, lost, numbers, wording.say("commentary.withheld")) for one in shown]
+    hidden = [one for one in shown if lost.get(one.ref)]
+    said = [said_safely(one, hidden, lost, numbers, wording.say("commentary.withheld")) for one in shown]
     notice = wording.say("commentary.withheld_narrative")
-    narrated = tuple(narrated_safely(one, shown, lost, numbers, notice) for one in submission.narratives)
+    narrated = tuple(narrated_safely(one, hidden, lost, numbers, notice) for one in submission.narratives)
     words = [one.source for measure in said for one in measure.commentaries if one.is_withheld and one.source]
     words += [one.source for one in narrated if one.withheld_for]
     return replace(

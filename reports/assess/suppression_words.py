@@ -10,7 +10,7 @@ from reports.model.period import Period
 from reports.model.suppression import Suppression
 
 _SHORTEST_NAME = 4
-"""Letters of a ref or title below which a narrative may use it without meaning the measure."""
+"""Letters of a ref or title below which words may use it without meaning the measure, unless it is one with a digit."""
 
 Lost = Mapping[str, frozenset[Period]]
 """Ref -> the periods of which a value is withheld, of the measure or of one that a sum or rate links with it."""
@@ -33,15 +33,23 @@ def lost_in(measure: Measure) -> frozenset[Period]:
     return frozenset(actual.period for actual in measure.actuals if actual.figure.is_confidential)
 
 
-def said_safely(measure: Measure, lost: Lost, numbers: Sequence[str], notice: str) -> Measure:
+def said_safely(
+    measure: Measure, withheld: Sequence[Measure], lost: Lost, numbers: Sequence[str], notice: str
+) -> Measure:
     """A measure whose commentary tells no number while a value of that year or the year before is withheld.
 
-    `numbers` are the words of small numbers; `notice` stands in place of a commentary that is withheld.
+    Neither its own nor that of a measure that it names: `withheld` are those that lost one. `numbers` are the words of
+    small numbers; `notice` stands in place of a commentary that is withheld.
     """
     hidden = lost.get(measure.ref, frozenset())
-    if not hidden or not measure.commentaries:
+    if not withheld or not measure.commentaries:
         return measure
-    said = tuple(_safe(one, hidden, numbers, notice) for one in measure.commentaries)
+    said = tuple(
+        replace(one, cause=notice, action="", by_when="", is_withheld=True)
+        if _is_near(one, hidden, numbers) or _told(f"{one.cause} {one.action}", one.period, withheld, lost, numbers)
+        else one
+        for one in measure.commentaries
+    )
     return measure if said == measure.commentaries else replace(measure, commentaries=said)
 
 
@@ -49,7 +57,7 @@ def narrated_safely(
     one: Narrative, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str], notice: str
 ) -> Narrative:
     """A narrative; the `notice` where it holds a number and names a measure of which a value is withheld."""
-    ref = _told(one, measures, lost, numbers)
+    ref = _told(" ".join(one.paragraphs), one.period, measures, lost, numbers)
     return replace(one, paragraphs=(notice,), withheld_for=ref) if ref else one
 
 
@@ -59,23 +67,34 @@ def tells_number(text: str, numbers: Sequence[str]) -> bool:
     return any(sign.isdigit() for sign in text) or not words.isdisjoint(number.casefold() for number in numbers)
 
 
-def _safe(one: Commentary, hidden: frozenset[Period], numbers: Sequence[str], notice: str) -> Commentary:
+def _is_near(one: Commentary, hidden: frozenset[Period], numbers: Sequence[str]) -> bool:
+    """Whether a number is said beside or after a value of the measure itself that is withheld."""
     is_near = any(period.start <= one.period.end and _is_recent(period, one.period) for period in hidden)
-    if not is_near or not tells_number(f"{one.cause} {one.action}", numbers):
-        return one
-    return Commentary(one.period, cause=notice, owner=one.owner, source=one.source, is_withheld=True)
+    return is_near and tells_number(f"{one.cause} {one.action}", numbers)
 
 
-def _told(one: Narrative, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str]) -> str:
-    """Ref of the first measure of which a narrative could tell a withheld value; empty where there is none."""
-    text = " ".join(one.paragraphs)
+def _told(said: str, about: Period, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str]) -> str:
+    """Ref of the first measure of which words on a period could tell a withheld value; empty where there is none."""
+    text = said.casefold()
     for measure in measures:
-        is_hidden = any(_is_recent(period, one.period) for period in lost.get(measure.ref, ()))
-        names = [name.casefold() for name in (measure.ref, measure.title) if len(name) >= _SHORTEST_NAME]
-        found = [name for name in names if name in text.casefold()]
-        if is_hidden and found and any(tells_number(part, numbers) for part in text.casefold().split(found[0])):
+        is_hidden = any(_is_recent(period, about) for period in lost.get(measure.ref, ()))
+        rest = _beside_name(measure, text) if is_hidden else ()
+        if any(tells_number(part, numbers) for part in rest):
             return measure.ref
     return ""
+
+
+def _beside_name(measure: Measure, text: str) -> Sequence[str]:
+    """What stands before, between and after the first name of a measure that is used; empty where none is."""
+    for name in (measure.ref.casefold(), measure.title.casefold()):
+        if len(name) >= _SHORTEST_NAME:
+            parts = text.split(name)
+        else:
+            is_plain = name and any(sign.isdigit() for sign in name)
+            parts = re.split(rf"(?<!\w){re.escape(name)}(?!\w)", text) if is_plain else [text]
+        if len(parts) > 1:
+            return parts
+    return ()
 
 
 def _is_recent(period: Period, now: Period) -> bool:

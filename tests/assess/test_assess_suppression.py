@@ -212,6 +212,27 @@ def test_commentary_of_a_total_does_not_tell_its_part() -> None:
     assert "3" not in safe.commentaries[0].cause
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("LPI 99 was 3 only.", False),
+        ("Few posts were filled; Measure LPI 99 fell to three.", False),
+        ("P7 was 3 only.", False),
+        ("LPI 99 fell.", True),
+        ("XP7 was 3 only.", True),
+        ("Two posts were filled.", True),
+    ],
+)
+def test_commentary_of_another_measure_that_names_a_withheld_one_tells_no_number(said: str, kept: bool) -> None:
+    about = parse_period("2008-09 Q3")
+    other = replace(count("LPI 1", {}), commentaries=(Commentary(about, cause=said, action="Go on.", owner="Head"),))
+    organisation = Organisation("Example", "example", financial_year(2008), suppression=Suppression(("LPI 99", "P7")))
+    measures = (other, count("LPI 99", YEAR), count("P7", YEAR))
+    safe = without_small_counts(Submission(organisation, (), measures, (), (), ()), WORDING).measures[0]
+    assert (safe.commentaries == other.commentaries) is kept
+    assert kept or (safe.commentaries[0].cause, safe.commentaries[0].action) == (WORDING.say("commentary.withheld"), "")
+
+
 def test_commentary_before_anything_is_withheld_stays() -> None:
     spoken = replace(count("A", YEAR), commentaries=(Commentary(parse_period("2008-09 Q1"), cause="12 this time."),))
     organisation = Organisation("Example", "example", financial_year(2008), suppression=Suppression(("A",)))
