@@ -7,6 +7,7 @@ from reports.compose.corporate_departments import count_shown
 from reports.compose.departments_named import with_departments
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark, counted_codes
+from reports.compose.owners import usual_owner_words
 from reports.compose.sentences import plain
 from reports.compose.tasks import tasks_section
 from reports.model.document import Column, ColumnKind, RowLevel, Section, Table, TableRow, Words
@@ -65,4 +66,6 @@ def _overdue(edition: Edition, whole: DepartmentAssessment, names: Mapping[str, 
     table = next(table for table in section.tables if table.key == "tasks")
     summary = wording.say("corporate.tasks.overdue_summary")
     named = replace(with_departments(edition, table, owners), summary=summary, note="")
-    return Section("tasks_overdue", wording.count("corporate.tasks.overdue_heading", len(late)), tables=(named,))
+    owned = usual_owner_words(edition, [task.task.owner for task in late])
+    heading = wording.count("corporate.tasks.overdue_heading", len(late))
+    return Section("tasks_overdue", heading, (owned,) if owned else (), tables=(named,))

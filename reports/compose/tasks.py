@@ -76,10 +76,11 @@ def _overdue_first(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
     say, scale = edition.wording.say, time_scale(edition, tasks)
+    usual = usual_owner([task.task.owner for task in tasks])
     columns = (
         Column("ref", say("tasks.column.ref"), ColumnKind.REF),
         Column("task", say("tasks.column.task"), ColumnKind.TEXT),
-        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT, folds=1),
+        Column("owner", say("tasks.column.owner"), ColumnKind.TEXT, folds=1, is_said=bool(usual)),
         Column("start", say("tasks.column.start"), ColumnKind.DATE, folds=2),
         Column("timeline", scale_heading(edition, scale), ColumnKind.TIMELINE),
         Column("due", say("tasks.column.due"), ColumnKind.DATE),
@@ -87,7 +88,6 @@ def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
         Column("status", say("tasks.column.status"), ColumnKind.MARK),
         Column("commentary", say("tasks.column.commentary"), ColumnKind.TEXT),
     )
-    usual = usual_owner([task.task.owner for task in tasks])
     rows = tuple(_task_row(edition, task, scale, usual) for task in tasks)
     return Table("tasks", say("tasks.section.summary"), columns, rows, say("tasks.section.note"))
 

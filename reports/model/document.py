@@ -127,6 +127,8 @@ class Column:
     """When, on a page too narrow for all of them, its words go into the small print of another: 1 first; 0 never."""
     into: str = ""
     """Key of the column whose small print takes them; empty: that of the row's first words."""
+    is_said: bool = False
+    """Whether a sentence above the table says what most of its cells say: a page folds it, however wide it is."""
 
 
 class RowLevel(StrEnum):

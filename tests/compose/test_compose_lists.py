@@ -9,6 +9,7 @@ from small_figures import WORDING
 from small_pack import department, edition, measure, risk, task
 
 from reports.compose.corporate_risks import corporate_risks
+from reports.compose.corporate_tasks import corporate_tasks
 from reports.compose.finding_notes import findings_section
 from reports.compose.marks import band_standing
 from reports.compose.notes import notes_section
@@ -49,6 +50,16 @@ def test_overdue_milestones_come_first_the_longest_first() -> None:
     section = tasks_section(edition(), department((), [one]))
     assert section
     assert column(section.subsections[0], "milestone") == ["Later", "Late", "Begun", "Done late", "Open"]
+
+
+def test_the_owner_of_overdue_tasks_is_said_above_them_where_it_is_one() -> None:
+    late = [task(ref, "Open the depot", "overdue", 14, owner="Head of Depots") for ref in ("T1", "T2")]
+    whole = department((), late)
+    section = corporate_tasks(edition(whole), (whole,), whole, {"CES": "Customer and Support Services"})
+    assert section
+    (overdue,) = section.subsections
+    assert text_of(overdue.intro[0]) == "Owner: Head of Depots."
+    assert [column.is_said for column in overdue.tables[0].columns if column.key == "owner"] == [True]
 
 
 def with_risks(*risks: RiskAssessment) -> DepartmentAssessment:

@@ -16,11 +16,14 @@ def folding_steps(table: Table) -> list[int]:
 
 
 def fold(table: Table, step: int) -> Table:
-    """The table without the columns that fold up to a step: what they say goes into the small print of their takers."""
+    """The table without the columns that fold up to a step: what they say goes into the small print of their takers.
+
+    At step 0 those go that a sentence above the table says already.
+    """
     gone = {
         place: taker
         for place, column in enumerate(table.columns)
-        if 0 < column.folds <= step and (taker := _taker(table.columns, column)) is not None
+        if (column.is_said or 0 < column.folds <= step) and (taker := _taker(table.columns, column)) is not None
     }
     kept = [place for place in range(len(table.columns)) if place not in gone]
     rows = tuple(_fold_row(row, gone, kept) for row in table.rows)

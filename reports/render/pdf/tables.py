@@ -27,7 +27,7 @@ class TableSetter:
         families: dict[object, list[Table]] = {}
         for table in tables:
             if table.rows:
-                alike = tuple((column.key, column.kind, column.folds) for column in table.columns)
+                alike = tuple((column.key, column.kind, column.folds, column.is_said) for column in table.columns)
                 families.setdefault(alike, []).append(table)
         for members in families.values():
             family = _family(look, members, sizes)
@@ -143,7 +143,7 @@ class _TableSource(GridSource):
 
 def _family(look: Look, tables: Sequence[Table], sizes: Sequence[float]) -> _Family:
     """Tables laid out alike, folded as far as it takes for no column to be cramped on the page."""
-    family = _Family(look, tables, sizes)
+    family = _Family(look, [fold(table, 0) for table in tables], sizes)
     for step in folding_steps(tables[0]):
         if family.fits(look.width):
             break

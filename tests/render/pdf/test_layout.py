@@ -128,6 +128,13 @@ def test_a_wide_table_is_folded_on_a_narrow_page_and_keeps_its_words() -> None:
     assert first.aside == "%, higher is better · Owner: Assistant Director, Customer Services"
 
 
+def test_a_column_that_is_said_above_its_table_is_folded_on_a_wide_page_too() -> None:
+    table = pdf_pieces.measure_table(3)
+    said = replace(table, columns=(*table.columns[:-1], replace(table.columns[-1], is_said=True)))
+    assert fold(table, 0) == table
+    assert [column.key for column in fold(said, 0).columns] == [column.key for column in table.columns[:-1]]
+
+
 def test_counts_are_labelled_inside_only_where_every_label_fits(civic: Brand) -> None:
     look = look_of(civic)
 
