@@ -87,7 +87,7 @@ def _is_tolerated(point: Point, band: Band, rules: Rules) -> bool:
 
 def _above_floor(point: Point) -> Decimal | None:
     """How far the actual is on the good side of its floor; None without either, and without a good side."""
-    floor, reached = place(point.aim.floor.value), place(point.actual.figure.value)
+    floor, reached = place(point.aim.floor), place(point.actual.figure)
     if floor is None or reached is None or point.measure.polarity not in BETTER_SIDED:
         return None
     return merit_of(point.measure.polarity, reached - floor)

@@ -24,7 +24,7 @@ def benchmarks_of(measure: Measure, quarter: Period, now: Reported) -> tuple[Ben
 
 def _assessed(measure: Measure, benchmark: Benchmark, quarter: Period, now: Reported) -> BenchmarkAssessment:
     own, period = _own(measure, benchmark.period, quarter, now)
-    heights = place(own.value), place(benchmark.average.value)
+    heights = place(own), place(benchmark.average)
     if heights[0] is None or heights[1] is None:
         reason = own.missing or benchmark.average.missing or Missing.NOT_MEANINGFUL
         difference = lacking(reason, own, benchmark.average)
@@ -76,8 +76,8 @@ def _last_quarter(period: Period) -> Period:
 
 def _place(polarity: Polarity, own: Figure, benchmark: Benchmark) -> BenchmarkPlace | None:
     """Quartiles first, which belong to their quarters, then the average. None without a value or a better side."""
-    value, average = place(own.value), place(benchmark.average.value)
-    top, bottom = place(benchmark.top.value), place(benchmark.bottom.value)
+    value, average = place(own), place(benchmark.average)
+    top, bottom = place(benchmark.top), place(benchmark.bottom)
     if value is None or polarity.is_range:
         return None
     if polarity not in BETTER_SIDED:

@@ -49,7 +49,7 @@ def reported_sides(measure: Measure, earlier: Period, quarter: Period, now: Repo
 
 def height_of(measure: Measure, figure: Figure, limits: Limits | None) -> Decimal | None:
     """What is compared of a figure; each period of a range measure is held against its own range."""
-    height = place(figure.value)
+    height = place(figure)
     if not measure.polarity.is_range or height is None:
         return height
     return None if limits is None else abs(outside(height, *limits))
@@ -57,7 +57,7 @@ def height_of(measure: Measure, figure: Figure, limits: Limits | None) -> Decima
 
 def limits_of(aim: Aim) -> Limits | None:
     """The limits of a period; a single target is a range of one value. None without either."""
-    target = place(aim.target.value)
+    target = place(aim.target)
     if aim.has_range:
         return aim.limits
     return None if target is None else (target, target)
@@ -79,7 +79,7 @@ def _zeros(measure: Measure, aims: tuple[Aim, Aim], is_same_year: bool) -> tuple
     """
     if measure.polarity.is_range:
         return _NOUGHT, _NOUGHT
-    before, now = (place(aim.target.value) for aim in aims)
+    before, now = (place(aim.target) for aim in aims)
     if before is not None and now is not None:
         return before, now
     return (_NOUGHT, _NOUGHT) if is_same_year else (None, None)

@@ -9,7 +9,7 @@ from reports.model.unit import Unit, UnitKind
 _PER = re.compile(r"per\s+([\d,]+)")
 
 
-_PERCENT = Decimal(100)
+_NOUGHT, _PERCENT = Decimal(0), Decimal(100)
 
 
 @numerous
@@ -32,7 +32,7 @@ def counts_of(unit: Unit, value: Decimal, numerator: Decimal | None, denominator
     None where they are missing, are not whole numbers, cannot be a part and its whole, or give another value than the
     one reported at the decimals that it has: then nobody can say which of them is right.
     """
-    if numerator is None or denominator is None or denominator <= 0 or numerator < 0:
+    if numerator is None or denominator is None or denominator <= _NOUGHT or numerator < _NOUGHT:
         return None
     scale, count, base = scale_of(unit), int(numerator), int(denominator)
     if scale is None or numerator != count or denominator != base:

@@ -33,14 +33,18 @@ def is_blank(figure: Figure) -> bool:
     return figure.missing is not None and figure.missing in _NOTHING_ENTERED
 
 
-def place(value: Value | None) -> Decimal | None:
+def place(figure: Figure) -> Decimal | None:
     """Where a value stands on its own scale, so that any two values of a measure can be compared by difference.
 
     A number stands for itself, a date for its day, a judgement for its level, yes for 1 and no for 0. None: words, or
     nothing.
     """
-    if value is None or isinstance(value, Decimal):
-        return value
+    if figure.number is not None or figure.value is None:
+        return figure.number
+    return _place_of_other(figure.value)
+
+
+def _place_of_other(value: Value) -> Decimal | None:
     if isinstance(value, bool):
         return Decimal(int(value))
     if isinstance(value, date):

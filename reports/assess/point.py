@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from reports.assess.actual import Reported, reported
+from reports.assess.actual import Reported, reports_of
 from reports.assess.derived import is_blank
 from reports.assess.target import Aim, aim_at
 from reports.assess.variance import gap_to, merit_of
@@ -45,26 +45,26 @@ _NOUGHT = Decimal(0)
 
 def point_at(measure: Measure, quarter: Period, as_at: date, rules: Rules) -> Point:
     """A measure in a quarter, seen from the day `as_at`."""
-    found = reported(measure, quarter)
+    found = reports_of(measure)[quarter]
     aim = aim_at(measure, quarter, found, rules.cases.is_range_judged)
-    days_open = None
     if measure.unit.is_date:
         found = _timed(found, aim, as_at)
         days_open = _days_open(measure, found, aim, as_at)
-    return _point(measure, quarter, found, aim, days_open)
+        if days_open is not None:
+            return _point(measure, quarter, found, aim, days_open)
+    return _point(measure, quarter, found, aim, gap_to(aim, found.figure))
 
 
 def year_end_point(point: Point, found: Reported, rules: Rules) -> Point:
     """The measure as it would stand at the end of the year, had it reached a forecast, by the year-end target."""
     measure, end = point.measure, point.quarter.last_of_year
     aim = aim_at(measure, end, found, rules.cases.is_range_judged)
-    return _point(measure, end, found, aim, None)
+    return _point(measure, end, found, aim, gap_to(aim, found.figure))
 
 
-def _point(measure: Measure, quarter: Period, found: Reported, aim: Aim, days_open: Decimal | None) -> Point:
-    gap = gap_to(aim, found.figure) if days_open is None else days_open
+def _point(measure: Measure, quarter: Period, found: Reported, aim: Aim, gap: Decimal | None) -> Point:
     merit = merit_of(measure.polarity, gap) if gap else _NOUGHT
-    return Point(measure, quarter, found, aim, gap, merit, merit >= 0 and found.figure.value is not None)
+    return Point(measure, quarter, found, aim, gap, merit, merit >= _NOUGHT and found.figure.value is not None)
 
 
 def _timed(found: Reported, aim: Aim, as_at: date) -> Reported:

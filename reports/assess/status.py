@@ -74,4 +74,4 @@ def _refused(point: Point, rules: Rules) -> Missing | None:
 
 def _has_no_target(measure: Measure, aim: Aim) -> bool:
     """A polarity of range needs limits: how far from a single target is too far, nobody has said."""
-    return not aim.has_range and (measure.polarity.is_range or place(aim.target.value) is None)
+    return not aim.has_range and (measure.polarity.is_range or place(aim.target) is None)

@@ -98,7 +98,7 @@ def _aim(measure: Measure, row: Target, number: int | None, keeps_range: bool = 
     if not keeps_range and target.value is not None:
         lower, upper = (Figure(None, Missing.NOT_APPLICABLE, sources=limit.sources) for limit in (lower, upper))
     if lower.value is not None or upper.value is not None:
-        limits = place(lower.value), place(upper.value)
+        limits = place(lower), place(upper)
         return Aim(TargetBasis.RANGE, target, lower, upper, floor, limits, limits != (None, None))
     if target.value is None:
         stated = next((figure for figure in (target, lower, upper) if not is_blank(figure)), target)

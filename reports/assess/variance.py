@@ -14,12 +14,12 @@ def gap_to(aim: Aim, actual: Figure) -> Decimal | None:
 
     In the measure's unit; in days for dates, in levels for judgements. None where either is missing, or is words.
     """
-    reached = place(actual.value)
+    reached = place(actual)
     if reached is None:
         return None
     if aim.has_range:
         return outside(reached, *aim.limits)
-    target = place(aim.target.value)
+    target = place(aim.target)
     return None if target is None else reached - target
 
 

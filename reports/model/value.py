@@ -114,8 +114,11 @@ class Figure:
     """Provisional, estimated, revised and so on."""
     sources: tuple[Source, ...] = field(default=(), compare=False)
     """The cells that it was read or worked out from."""
+    number: Decimal | None = field(init=False, repr=False, compare=False)
+    """The value where it is a decimal, else None: nearly all that is asked of a figure."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "number", self.value if isinstance(self.value, Decimal) else None)
         if (self.value is None) == (self.missing is None):
             raise ValueError("a figure has either a value or a reason for having none")
 
@@ -123,11 +126,6 @@ class Figure:
     def absent(cls, missing: Missing, words: str = "", sources: tuple[Source, ...] = ()) -> Self:
         """A figure without a value."""
         return cls(None, missing, words, (), sources)
-
-    @property
-    def number(self) -> Decimal | None:
-        """The value where it is a decimal, else None."""
-        return self.value if isinstance(self.value, Decimal) else None
 
     @property
     def is_confidential(self) -> bool:
