@@ -188,6 +188,46 @@ def test_at_the_year_s_end_nothing_is_projected(
     assert (projection(found).method, found.forecast.value, found.forecast.markers) == ("outturn", value, ())
 
 
+@pytest.mark.parametrize("counting", ["discrete", "average"])
+@pytest.mark.parametrize(
+    ("outturn", "value", "missing", "status"),
+    [
+        ("70", 70, None, "off_target"),
+        (counted("82.5", "330", "400"), Decimal("82.5"), None, "on_target"),
+        (Missing.SUPPRESSED, None, Missing.SUPPRESSED, None),
+        (None, None, Missing.NOT_FORECAST, None),
+    ],
+)
+def test_the_year_s_own_entry_stands_at_its_end_where_each_quarter_stands_alone(
+    counting: str, outturn: Entry, value: object, missing: Missing | None, status: str | None
+) -> None:
+    entries = {f"2008-09 Q{number}": "90" for number in range(1, 5)} | {"2008-09": outturn}
+    one = measure(counting=counting, targets=(target("2008-09", "80"),), actuals=entries)
+    found, made = assessed(one, "2008-09 Q4"), projection(assessed(one, "2008-09 Q4"))
+    assert (found.forecast.value, found.forecast.missing, found.forecast.markers) == (value, missing, ())
+    assert (made.method, made.status) == (None if missing else "outturn", status)
+    assert [source.cell for source in found.forecast.sources if not missing] == ([] if missing else ["2008-09"])
+    assert projection(assessed(one)).missing is Missing.NOT_FORECAST
+
+
+@pytest.mark.parametrize("counting", ["discrete", "average"])
+def test_the_counts_of_four_quarters_are_the_year_s_and_no_projection(counting: str) -> None:
+    rates = [("75", "75"), ("80", "80"), ("85", "85"), ("90", "90")]
+    entries = {f"2008-09 Q{number}": counted(rate, above, "100") for number, (rate, above) in enumerate(rates, 1)}
+    one = measure(counting=counting, targets=(target("2008-09", "80"),), actuals=entries)
+    period = parse_period("2008-09 Q4")
+    found = assess_measure(one, period, period.end, STATISTICAL)
+    made = projection(found)
+    assert (made.method, made.value, made.others, found.forecast.markers) == ("outturn", Decimal("82.5"), (), ())
+    assert (made.status, made.status_reason) == ("similar", None)
+
+
+def test_a_withheld_quarter_is_not_told_by_the_year_s_own_entry() -> None:
+    entries: dict[str, Entry] = {"2008-09 Q3": Missing.SUPPRESSED, "2008-09 Q4": "90", "2008-09": "70"}
+    found = assessed(measure(counting="average", actuals=entries), "2008-09 Q4")
+    assert found.forecast.value is None
+
+
 @pytest.mark.parametrize(
     ("unit", "counting", "frequency", "entry", "reason"),
     [

@@ -18,6 +18,9 @@ from reports.model.period import Period
 from reports.model.statistics import ProjectedPart, ProjectionMethod
 from reports.model.unit import UnitKind
 
+Counted = tuple[Decimal | None, Decimal | None]
+"""Counts above and below the line."""
+
 
 class Chosen(NamedTuple):
     """A projection, before it is judged."""
@@ -34,6 +37,8 @@ class Chosen(NamedTuple):
     """The sum behind it."""
     years: tuple[Period, ...] = ()
     """Earlier years whose share was taken."""
+    counts: Counted = (None, None)
+    """Counts above and below the line of a year that is over, where they are known."""
 
 
 def chosen(measure: Measure, quarter: Period, to_date: Parts, least_years: int) -> Chosen | None:
@@ -87,8 +92,8 @@ def _found(
 ) -> dict[ProjectionMethod, Decimal]:
     """What each method gives, where it gives anything."""
     found: dict[ProjectionMethod, Decimal | None] = {
-        ProjectionMethod.SEASONAL_SHARE: _value(measure, to_date, by_share(to_date, years)),
-        ProjectionMethod.RUN_RATE: _value(measure, to_date, by_run_rate(to_date, quarter.number)),
+        ProjectionMethod.SEASONAL_SHARE: value_of(measure, to_date, by_share(to_date, years)),
+        ProjectionMethod.RUN_RATE: value_of(measure, to_date, by_run_rate(to_date, quarter.number)),
     }
     profile = _profile(measure, quarter)
     if profile is not None:
@@ -97,7 +102,7 @@ def _found(
     return {method: value for method, value in found.items() if value is not None}
 
 
-def _value(measure: Measure, known: Parts, parts: Parts | None) -> Decimal | None:
+def value_of(measure: Measure, known: Parts, parts: Parts | None) -> Decimal | None:
     """The figure that parts amount to, in the measure's unit; None where a part would outgrow its whole."""
     if parts is None or len(parts) == 1:
         return None if parts is None else parts[0]
@@ -137,8 +142,8 @@ def _profile_trials(measure: Measure, quarter: Period, years: Sequence[PastYear]
 def _trials(measure: Measure, forecasts: Sequence[tuple[PastYear, Parts | None]]) -> list[Trial]:
     trials = []
     for year, parts in forecasts:
-        actual = _value(measure, year.outturn, year.outturn)
-        forecast = _value(measure, year.to_date, parts)
+        actual = value_of(measure, year.outturn, year.outturn)
+        forecast = value_of(measure, year.to_date, parts)
         if actual is not None and forecast is not None:
             trials.append(Trial(year.year, actual, forecast))
     return trials

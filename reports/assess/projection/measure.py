@@ -11,6 +11,7 @@ from reports.assess.due import due_so_far, is_due
 from reports.assess.point import Point, year_end_point
 from reports.assess.projection.back_test import back_test_of, coverage_of, range_of
 from reports.assess.projection.choice import Chosen, chosen
+from reports.assess.projection.outturn import entered_outturn, outturn_of, whole_year_of
 from reports.assess.projection.years import parts_at
 from reports.assess.status import status_of
 from reports.assess.to_date import to_date_of
@@ -55,13 +56,15 @@ def forecast_of(projection: Projection, point: Point) -> Figure:
     """The projection as a figure, marked [f] unless it is the year's own figure, with the cells of the actual."""
     if projection.value is None:
         missing = projection.missing or Missing.NOT_FORECAST
-        return Figure.absent(missing, sources=point.actual.figure.sources)
+        return Figure.absent(missing, sources=_told_by(point).sources)
     return _figure(point, projection.method, projection.value)
 
 
 def _at_year_end(point: Point, found: Chosen) -> Reported:
     """What would be reported; methods that take the actual as it is take its counts too."""
     actual, figure = point.actual, _figure(point, found.method, found.value)
+    if None not in found.counts:
+        return Reported(figure, point.quarter.year, True, *found.counts)
     if found.method not in _COUNTED or found.value != actual.figure.number:
         return Reported(figure, point.quarter.year, True)
     return Reported(figure, point.quarter.year, True, actual.numerator, actual.denominator)
@@ -75,7 +78,13 @@ def _reason_at_year_end(point: Point, end: Point, status: Judgement, rules: Rule
 
 def _figure(point: Point, method: ProjectionMethod | None, value: Decimal) -> Figure:
     markers = () if method is ProjectionMethod.OUTTURN else (Marker.FORECAST,)
-    return Figure(value, None, "", markers, point.actual.figure.sources)
+    return Figure(value, None, "", markers, _told_by(point).sources)
+
+
+def _told_by(point: Point) -> Figure:
+    """The figure whose cells a projection is from."""
+    entered = entered_outturn(point)
+    return point.actual.figure if entered is None else entered.figure
 
 
 def _estimate(point: Point, least_years: int) -> Chosen | Missing:
@@ -83,24 +92,14 @@ def _estimate(point: Point, least_years: int) -> Chosen | Missing:
     measure, quarter, figure = point.measure, point.quarter, point.actual.figure
     if not measure.unit.is_numeric:
         return Missing.NOT_MEANINGFUL
-    if figure.number is not None and _is_outturn(measure, quarter, point):
-        to_date = to_date_of(measure, quarter, point.actual).number
-        return Chosen(ProjectionMethod.OUTTURN, figure.number if to_date is None else to_date)
+    known = outturn_of(point)
+    if known is not None:
+        return known
     if measure.frequency.is_annual:
         return _reason(figure)
     if measure.counting is Counting.SNAPSHOT:
         return _reason(figure) if figure.number is None else Chosen(ProjectionMethod.LATEST_VALUE, figure.number)
     return _from_year_so_far(measure, quarter, figure, least_years)
-
-
-def _is_outturn(measure: Measure, quarter: Period, point: Point) -> bool:
-    """Whether the value is the year's: given as such, or reached by quarter 4 where that means the same."""
-    if point.actual.covers.is_year:
-        return True
-    if quarter.number < 4 or measure.counting is Counting.AVERAGE:
-        return False
-    is_sum = measure.unit.is_additive and to_date_of(measure, quarter, point.actual).number is not None
-    return measure.counting is not Counting.DISCRETE or is_sum
 
 
 def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure, least_years: int) -> Chosen | Missing:
@@ -111,7 +110,9 @@ def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure, least_y
     if known == quarter and figure.number is None:
         return _reason(figure)
     to_date = parts_at(measure, known)
-    found = None if to_date is None else chosen(measure, known, to_date, least_years)
+    if to_date is None:
+        return _obstacle(measure, known)
+    found = whole_year_of(measure, known, to_date) or chosen(measure, known, to_date, least_years)
     return _obstacle(measure, known) if found is None else found
 
 
