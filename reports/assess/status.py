@@ -60,7 +60,8 @@ def _without_target(aim: Aim) -> tuple[Status, Missing]:
     if aim.target.value is None:
         return Status.NO_TARGET, aim.target.missing or Missing.NO_TARGET
     unread = [limit.missing for limit in (aim.lower, aim.upper) if limit.missing and not is_blank(limit)]
-    return Status.NOT_RATED, unread[0] if unread else Missing.NO_LIMITS
+    told = [missing for missing in unread if missing is not Missing.NOT_APPLICABLE]
+    return Status.NOT_RATED, told[0] if told else Missing.NO_LIMITS
 
 
 def _refused(point: Point, rules: Rules) -> Missing | None:

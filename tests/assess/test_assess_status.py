@@ -170,6 +170,8 @@ def test_the_first_code_that_applies(
         ("range", None, Missing.UPSIDE_DOWN, "not_rated", Missing.UPSIDE_DOWN),
         ("range", "80", Missing.UPSIDE_DOWN, "not_rated", Missing.UPSIDE_DOWN),
         ("range", "80", Missing.NOT_UNDERSTOOD, "not_rated", Missing.NOT_UNDERSTOOD),
+        # The year's range says nothing of a quarter that has a target of its own.
+        ("range", "80", Missing.NOT_APPLICABLE, "not_rated", Missing.NO_LIMITS),
         ("range", None, Missing.TO_BE_SET, "no_target", Missing.TO_BE_SET),
         ("higher", None, Missing.UPSIDE_DOWN, "not_rated", Missing.UPSIDE_DOWN),
         ("higher", "80", Missing.UPSIDE_DOWN, "on_target", None),

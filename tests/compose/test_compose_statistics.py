@@ -62,6 +62,13 @@ def test_a_projection_that_no_rule_can_rate_says_why() -> None:
     assert facts(one)["Year end not rated: a projection has no interval"] == "M 1"
 
 
+def test_counts_that_give_no_interval_are_not_said_to_be_missing() -> None:
+    """A ratio has a numerator and a denominator, and no interval all the same."""
+    made = Projection(ProjectionMethod.OUTTURN, Decimal("1.8"), None, status="not_rated", target=Decimal(2))
+    one = measure("M 1", projection=replace(made, status_reason=Missing.NO_INTERVAL))
+    assert year_end_words(edition(), one)[-1].startswith("There is no interval to rate it by: that takes")
+
+
 def test_a_range_is_never_printed_without_its_coverage_and_years(claims: MeasureAssessment) -> None:
     words = year_end_fact(edition(), claims).words[0].text
     assert "from four earlier years: 60% of years end inside such a range" in words
