@@ -37,12 +37,13 @@ def _publication(edition: Edition, department: DepartmentAssessment, folder: str
     notes = Notes()
     tables = [table for table in _tables(edition, department, notes) if table.rows]
     sheets = tuple(_table_sheet(edition, table) for table in tables)
-    noted = (_notes_sheet(edition, notes),) if notes.texts else ()
+    listed = (_notes_sheet(edition, notes), *sheets) if notes.texts else sheets
+    contents = (_contents(edition, listed),) if listed else ()
     return Publication(
         department=department.department.code,
         path=stem,
         masthead=masthead,
-        sheets=(_cover(edition, masthead), _contents(edition, (*noted, *sheets)), *noted, *sheets),
+        sheets=(_cover(edition, masthead), *contents, *listed),
         data=tuple(data_table(f"{stem}-{table.key}", table) for table in tables),
     )
 

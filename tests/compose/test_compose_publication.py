@@ -156,3 +156,8 @@ def test_negative_amounts_have_a_minus_sign_also_where_the_pack_prints_brackets(
     (one,) = publications(replace(made, assessments=replace(made.assessments, rules=rules)))
     assert texts(one, "Budget", 0)["annual"] == "−50"
     assert not any("bracket" in sentence for sentence in sheet(one, "Budget").sentences)
+
+
+def test_a_department_without_anything_has_no_empty_table_of_contents() -> None:
+    (one,) = publications(edition(department()))
+    assert [sheet.name for sheet in one.sheets] == ["Cover"]
