@@ -29,6 +29,7 @@ from reports.check.measures import index_measures, read_measures
 from reports.check.milestones import read_milestones
 from reports.check.narratives import read_narratives
 from reports.check.negative import without_negative_counts
+from reports.check.outturns import check_outturns
 from reports.check.paths import check_paths
 from reports.check.refs import RefIndex, index_refs
 from reports.check.returned import check_returned
@@ -137,6 +138,7 @@ def _check_doubtful(submission: Submission, period: Period, as_at: date, sheets:
     measures = submission.measures
     check_sizes(measures, sheets, faults)
     check_series(measures, period, sheets, faults)
+    check_outturns(measures, sheets, faults)
     check_paths(measures, sheets, faults)
     check_likeness((measures, submission.tasks, submission.risks), measures, faults)
     check_said(measures, period, faults)

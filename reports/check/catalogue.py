@@ -140,6 +140,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.MEASURE_ALONE: Entry(_WARNING, ("ref",)),
     Code.RETURN_MISSING: Entry(_WARNING, ("of", "period")),
     Code.RETURN_LATE: Entry(_WARNING, ("count", "of", "period", "deadline")),
+    Code.OUTTURN_DIFFERS: Entry(_WARNING, ("ref", "quarters")),
     Code.COMMENTARY_ABSENT: Entry(_WARNING, ("ref", "period")),
     Code.COMMENTARY_REPEATED: Entry(_WARNING, ("ref", "before")),
     Code.COMMENTARY_TOO_LONG: Entry(_WARNING, ("ref", "length", "longest")),

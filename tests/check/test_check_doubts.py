@@ -43,6 +43,30 @@ def test_a_figure_far_from_its_history(quarters: tuple[str, ...], unit: str, cel
     assert [one.source.cell for one in findings if one.source] == cells
 
 
+@pytest.mark.parametrize(
+    ("counting", "frequency", "quarters", "outturn", "differs"),
+    [
+        ("cumulative", "quarterly", (25, 50, 75, 100), 70, True),
+        ("cumulative", "quarterly", (25, 50, 75, 100), 100, False),
+        ("snapshot", "quarterly", (90, 90, 90, "90.44"), "90.4", False),  # given with fewer decimals
+        ("snapshot", "half-yearly", (None, 80, None, 90), 70, True),
+        ("snapshot", "quarterly", (90, 90, 90, None), 70, False),
+        ("discrete", "quarterly", (25, 25, 25, 25), 100, False),
+        ("discrete", "quarterly", (25, 25, 25, 25), 70, True),
+        ("discrete", "quarterly", (25, 25, None, 25), 70, False),  # a gap says nothing of the year
+        ("discrete", "quarterly", (25, 25, 25, 25), "[x]", False),
+        ("average", "quarterly", (25, 25, 25, 25), 70, False),
+        ("cumulative", "annual", (None, None, None, 90), 70, True),
+    ],
+)
+def test_an_outturn_that_its_quarters_contradict(
+    counting: str, frequency: str, quarters: tuple[object, ...], outturn: object, differs: bool
+) -> None:
+    row = actuals(*quarters, year="2007-08") | {"Outturn": outturn}
+    findings = found(row, Unit="number", Counting=counting, Frequency=frequency)
+    assert [one.source.cell for one in findings if one.code == "F125" and one.source] == ["G2"] * differs
+
+
 def test_the_finding_says_how_far_from_what() -> None:
     (finding,) = found(actuals("81.5", "80.5", "810"), Counting="snapshot")
     assert finding.message == "“810” is about 10 times away from 81, the usual figure of NI 1."
