@@ -1,6 +1,5 @@
 """Setting words in lines. Words are set as they are: nothing in them is ever read as markup."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -8,12 +7,10 @@ from functools import lru_cache
 from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
+from reports.render.pdf.binding import pieces
 from reports.render.pdf.fonts import text_width
 from reports.render.pdf.tagging import Element, TaggedCanvas
 
-_ADDRESS = re.compile(r"https?://\S+|www\.[a-z0-9-]+\.[a-z]{2,}\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_TRAILING = ".,;:!?)]}'\"’”»"
-_SPACES = re.compile(r"( +|\n)")
 _JOINTS = frozenset("-–—/_@.")
 """A word that is too wide for its line is broken after one of these."""
 _RECUR = 1 << 13  # texts to remember: cells recur, and a panel pack shows its departments' pages again
@@ -59,27 +56,12 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class _Word:
-    """What stays on one line where it fits: stretches without a space between them."""
+    """What stays on one line where it fits: stretches without a space between them, or a ref, or a date."""
 
     stretches: tuple[Stretch, ...]
     width: float
     glued: bool = False
     """Whether it carries on a word that was broken, without a space."""
-
-
-def with_links(text: str, style: Style, accent: str) -> tuple[Stretch, ...]:
-    """Words in which web and mail addresses are links, in the accent colour, that show where they lead."""
-    lowered = text.lower()
-    if not ("@" in lowered or "www." in lowered or "://" in lowered):  # most words: there is nothing to look for
-        return (Stretch(text, style),) if text else ()
-    stretches, start = list[Stretch](), 0
-    for found in _ADDRESS.finditer(text):
-        linked = style._replace(colour=accent)
-        address = found.group().rstrip(_TRAILING)
-        stretches += [Stretch(text[start : found.start()], style), Stretch(address, linked, _target(address))]
-        start = found.start() + len(address)
-    stretches.append(Stretch(text[start:], style))
-    return tuple(stretch for stretch in stretches if stretch.text)
 
 
 def whole_width(stretches: tuple[Stretch, ...]) -> float:
@@ -155,17 +137,11 @@ def _print_stretch(canvas: TaggedCanvas, stretch: Stretch, x: float, baseline: f
     canvas.print_text(x, baseline, stretch.text, style.font, style.size, style.colour)
 
 
-def _target(address: str) -> str:
-    if "://" in address:
-        return address
-    return f"mailto:{address}" if "@" in address else f"https://{address}"
-
-
-def _words(stretches: Iterable[Stretch]) -> Iterator[_Word | None]:
-    """The words in order; None is a line feed."""
+def _words(stretches: Iterable[Stretch], *, is_loose: bool = False) -> Iterator[_Word | None]:
+    """The words in order, a ref or a date as one unless `is_loose`; None is a line feed."""
     word: list[Stretch] = []
     for stretch in stretches:
-        for part in _SPACES.split(stretch.text):
+        for part in pieces(stretch.text, is_loose=is_loose):
             if not part.strip(" \n"):
                 if part and word:
                     yield _word(word)
@@ -188,9 +164,14 @@ def _space(word: _Word) -> float:
 
 
 def _parts(word: _Word, width: float) -> Iterator[_Word]:
-    """The word itself where it fits; else parts of it that do, cut after a hyphen or slash where one is near."""
+    """The word itself where it fits; else parts of it that do, cut at spaces, or behind a hyphen or slash."""
     if word.width <= width:
         yield word
+        return
+    loose = [part for part in _words(word.stretches, is_loose=True) if part]
+    if len(loose) > 1:
+        for part in loose:
+            yield from _parts(part, width)
         return
     letters = [stretch._replace(text=letter) for stretch in word.stretches for letter in stretch.text]
     start, used, joint = 0, 0.0, 0

@@ -6,7 +6,8 @@ from reports.model.brand import Brand
 from reports.model.document import Sentence
 from reports.render.pdf.fonts import Typeface, register
 from reports.render.pdf.glyphs import Glyphs
-from reports.render.pdf.lines import Stretch, Style, with_links
+from reports.render.pdf.lines import Stretch, Style
+from reports.render.pdf.links import with_links
 
 DENSE_SIZES = (8.7, 8.2, 7.7)
 """Of tables: the first at which the columns fit."""

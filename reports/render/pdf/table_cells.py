@@ -31,6 +31,9 @@ _MOST = 0.24
 _REASON = 62.0
 """A reason in place of a figure asks for no more than this, in points."""
 
+_SHORT_REASON = 38.0
+"""One that is shorter is never broken: "nil budget"."""
+
 
 def head_cells(look: Look, columns: Sequence[Column], size: float) -> Row:
     """The heading row, in a type size."""
@@ -107,12 +110,14 @@ def _natural(cell: Cell, kind: ColumnKind, is_tight: bool) -> float:
     if isinstance(cell, TextCell) and kind is ColumnKind.MARK:
         return max(cell.least, cell.natural_words, min(cell.natural, 84.0))
     if isinstance(cell, TextCell) and kind in (ColumnKind.FIGURE, ColumnKind.SPARK):
-        return max(cell.least, min(cell.natural, 0.0 if is_tight else _REASON))
+        short = cell.natural if cell.natural < _SHORT_REASON else 0.0
+        return max(cell.least, short, min(cell.natural, 0.0 if is_tight else _REASON))
     if kind is ColumnKind.DATE:
         return max(cell.least, min(cell.natural, _REASON))
     return cell.natural
 
 
 def _least(cell: Cell, kind: ColumnKind) -> float:
-    """Dates and refs are never broken, unless they are words."""
-    return cell.natural if kind in (ColumnKind.DATE, ColumnKind.REF) and cell.natural < _REASON else cell.least
+    """Dates, refs and short reasons are never broken, unless they are words."""
+    unbroken = {ColumnKind.DATE: _REASON, ColumnKind.REF: _REASON, ColumnKind.FIGURE: _SHORT_REASON}
+    return cell.natural if cell.natural < unbroken.get(kind, 0.0) else cell.least

@@ -16,7 +16,8 @@ from reports.model.document import Shown
 from reports.render.pdf import render_pdf
 from reports.render.pdf.cells import split_figure
 from reports.render.pdf.glyphs import plain
-from reports.render.pdf.lines import break_lines, with_links
+from reports.render.pdf.lines import break_lines, extent
+from reports.render.pdf.links import with_links
 from reports.render.pdf.look import Look, look_of
 from reports.render.pdf.text import Heading, paragraph
 
@@ -55,6 +56,32 @@ def test_notice_and_draft_stand_on_every_page(harbour: Brand) -> None:
         words = " ".join(sheet.extract_text().split())
         assert "DRAFT – not yet signed off · Quarterly actuals are illustrative." in words
         assert "Example Borough Council" in words
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("of HRD 35, HRD 36 and (PSU 19)", ["HRD 35,", "HRD 36", "(PSU 19)"]),
+        ("customer service · from 1 Apr 2009", ["1 Apr 2009"]),
+        ("done on 31 October 2008, after April 2007 to March 2010", ["31 October 2008,", "April 2007", "March 2010"]),
+        ("interval −4.5 pp to +4.3 pp, 214 days late", ["−4.5 pp", "+4.3 pp,", "214 days"]),
+        ("£1.2 million is 40 hearings", ["£1.2 million", "40 hearings"]),
+    ],
+)
+def test_no_line_ends_within_a_ref_a_date_or_a_figure_and_its_unit(look: Look, text: str, kept: list[str]) -> None:
+    style = look.body
+    words = look.say(text, style)
+    least = max(extent(look.say(one, style))[1] for one in kept)
+    assert extent(words)[1] >= least
+    for width in range(int(least) + 1, 300):
+        lines = ["".join(stretch.text for stretch in line.stretches) for line in break_lines(words, width)]
+        assert "".join(lines) == text
+        assert all(any(one in line for line in lines) for one in kept), (width, lines)
+
+
+def test_a_date_wider_than_its_line_is_broken_at_a_space_first(look: Look) -> None:
+    lines = break_lines(look.say("on 31 October 2008", look.body), 46.0)
+    assert ["".join(stretch.text for stretch in line.stretches) for line in lines] == ["on 31 ", "October ", "2008"]
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=80)
