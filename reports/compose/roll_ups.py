@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reports.compose.edition import Edition
 from reports.compose.marks import code_mark, counted_codes
 from reports.compose.rounding import rounded
+from reports.compose.rule_words import is_always_shown
 from reports.compose.sentences import plain
 from reports.model.document import CellContent, Column, ColumnKind, RowLevel, Section, Shown, Table, TableRow, Words
 from reports.model.roll_up import RollUp
@@ -46,7 +47,7 @@ def roll_up_section(
         for cells, level in _rows(edition, department, parts or (department,))
     )
     table = Table("roll_up", say("summed.roll_up.summary"), columns, rows, _rest(edition, department))
-    intro = (plain(say("summed.roll_up.intro", points=_points(edition))),)
+    intro = (plain(say("summed.roll_up.intro", points=_points(edition, department))),)
     return Section("roll_up", say("summed.roll_up.heading"), intro, (table,))
 
 
@@ -118,14 +119,16 @@ def _status(edition: Edition, part: RollUp) -> CellContent:
     return code_mark(edition, "status", edition.rules.status, part.status)
 
 
-def _points(edition: Edition) -> str:
-    """What each rating counts: "On target 100, within tolerance 50 and off target 0"."""
+def _points(edition: Edition, department: DepartmentAssessment) -> str:
+    """What each rating in the key or the table counts: "On target 100, within tolerance 50 and off target 0"."""
+    shown = [part for part in (department.roll_up, edition.assessments.roll_up) if part]
+    used = {code for part in shown for code, number in part.by_status if number}
     return edition.wording.listed(
         edition.wording.say(
             "summed.roll_up.points",
             status=edition.wording.say(f"status.{code}"),
-            points=edition.wording.number(points),
+            points=edition.wording.number(band.points),
         )
-        for code, points in ((code, band.points) for code, band in edition.rules.status.items())
-        if points is not None
+        for code, band in edition.rules.status.items()
+        if band.points is not None and (code in used or is_always_shown(edition.rules, code))
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from small_figures import NOTHING, Q3, WORDING, figure
 from small_pack import council, department, edition, measure, task
 
@@ -49,6 +50,16 @@ def test_a_score_never_stands_without_its_coverage_and_its_parts_are_named() -> 
     assert "On target 100, Within tolerance 50 and Off target 0" in section.intro[0][0].text
     assert section.tables[0].note == ""
     assert roll_up_section(edition(), department()) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "first"), [("on_target", "weight: On target 100"), ("better", "weight: Better than range 100")]
+)
+def test_points_that_only_a_range_can_give_are_named_where_a_measure_has_them(given: str, first: str) -> None:
+    one = replace(department(), roll_up=replace(SCORED, by_status=((given, 1),)))
+    section = roll_up_section(edition(one), one)
+    assert section
+    assert first in section.intro[0][0].text
 
 
 def test_objectives_with_tasks_only_are_counted_below_the_table() -> None:
