@@ -22,10 +22,11 @@ _QUIET = "#505A5F"
 def year_end_mark(edition: Edition, measure: MeasureAssessment) -> Mark:
     """The projected year-end status with the method; where there is none, why."""
     projection = measure.projection
-    if projection is None or projection.status is None or projection.method is None:
+    if projection is None or projection.status is None:
         reason = _missing(measure)
         return Mark(short_reason(edition, reason, measure.measure), Shape.NONE, _QUIET)
-    method = edition.wording.say(f"statistics.method.{projection.method.value}")
+    # What is no number has no projected figure, and its status once the year's own value is known.
+    method = edition.wording.say(f"statistics.method.{(projection.method or ProjectionMethod.OUTTURN).value}")
     return code_mark(edition, "status", edition.rules.status, projection.status, method)
 
 

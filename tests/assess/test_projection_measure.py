@@ -1,5 +1,6 @@
 """Where the year of a measure will end: which method is taken, what it is held against, and what cannot be said."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -274,3 +275,22 @@ def test_where_intervals_rate_the_year_end_says_why_it_has_none(
     one = measure(counting=counting, targets=(target("2008-09", "90"),), actuals=entries)
     made = projection(assess_measure(one, parse_period(period), parse_period(period).end, STATISTICAL))
     assert (made.status, made.status_reason) == (status, reason)
+
+
+@pytest.mark.parametrize(
+    ("unit", "frequency", "period", "entry", "status"),
+    [
+        ("yes/no", "quarterly", "2008-09 Q3", True, None),  # the next quarter may say no
+        ("yes/no", "quarterly", "2008-09 Q4", True, "on_target"),
+        ("yes/no", "annual", "2008-09", False, "off_target"),
+        ("date", "quarterly", "2008-09 Q3", date(2009, 1, 14), "off_target"),  # reached: no later quarter changes it
+        ("date", "annual", "2008-09 Q3", None, None),
+    ],
+)
+def test_what_is_no_number_ends_the_year_with_its_own_status(
+    unit: str, frequency: str, period: str, entry: Entry, status: str | None
+) -> None:
+    aim, polarity = (True, "higher") if unit == "yes/no" else (date(2008, 12, 31), "lower")
+    one = measure(unit, polarity, frequency=frequency, targets=(target("2008-09", aim),), actuals={period: entry})
+    made = projection(assessed(one, "2008-09 Q4" if period != "2008-09 Q3" else period))
+    assert (made.value, made.missing, made.status) == (None, Missing.NOT_MEANINGFUL, status)

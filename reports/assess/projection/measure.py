@@ -31,7 +31,7 @@ def projection_of(point: Point, rules: Rules) -> Projection:
     least_years = rules.statistics.least_years
     found = _estimate(point, least_years)
     if isinstance(found, Missing):
-        return Projection(None, None, found)
+        return Projection(None, None, found, status=_status_without_figure(point, rules))
     end = year_end_point(point, _at_year_end(point, found), rules)
     status = status_of(end, rules)[0]
     ends = range_of(found.value, found.trials, least_years)
@@ -58,6 +58,19 @@ def forecast_of(projection: Projection, point: Point) -> Figure:
         missing = projection.missing or Missing.NOT_FORECAST
         return Figure.absent(missing, sources=_told_by(point).sources)
     return _figure(point, projection.method, projection.value)
+
+
+def _status_without_figure(point: Point, rules: Rules) -> str | None:
+    """The status that the year ends with, of what is no number: its own, once nothing in the year can change it.
+
+    That is at quarter 4, with the outturn, and with a date that has been reached.
+    """
+    given, is_reached = point.actual.given_for, point.measure.unit.is_date and point.actual.figure.value is not None
+    is_settled = point.quarter is point.quarter.last_of_year or is_reached or (given is not None and given.is_year)
+    if point.measure.unit.is_numeric or point.gap is None or not is_settled:
+        return None
+    code = status_of(point, rules)[0].code
+    return code if rules.status[code].is_rated else None
 
 
 def _at_year_end(point: Point, found: Chosen) -> Reported:
