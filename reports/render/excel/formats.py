@@ -56,6 +56,10 @@ class Style:
     quoted: bool = False
     """Whether the words stay words when someone edits them, whatever they start with."""
 
+    def __post_init__(self) -> None:
+        # 12 and 12.0 are one key of what is kept below, but two words in a file: the order of books would show.
+        object.__setattr__(self, "size", float(self.size))
+
     def __hash__(self) -> int:
         return self._hash
 
