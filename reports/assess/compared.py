@@ -56,7 +56,9 @@ def height_of(measure: Measure, figure: Figure, limits: Limits | None) -> Decima
 
 
 def limits_of(aim: Aim) -> Limits | None:
-    """The limits of a period; a single target is a range of one value. None without either."""
+    """The limits of a period; a single target is a range of one value. None without either, or if one is not known."""
+    if aim.unknown is not None:
+        return None
     target = place(aim.target)
     if aim.has_range:
         return aim.limits

@@ -100,7 +100,7 @@ def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
         return before.figure.missing
     if before.figure.missing is not None or _differs(measure, before, now):
         return Missing.NO_COMPARISON
-    return Missing.NO_TARGET
+    return Missing.NO_LIMITS if measure.polarity.is_range else Missing.NO_TARGET
 
 
 def _differs(measure: Measure, before: Side, now: Side) -> bool:

@@ -49,7 +49,7 @@ def _unrated(point: Point, rules: Rules) -> tuple[Status, Missing | None] | None
         return _without_target(aim)
     if measure.polarity is Polarity.UNKNOWN:
         return Status.NOT_RATED, Missing.NO_POLARITY
-    reason = Missing.NOT_MEANINGFUL if gap is None else _refused(point, rules)
+    reason = (aim.unknown or Missing.NOT_MEANINGFUL) if gap is None else _refused(point, rules)
     return None if reason is None else (Status.NOT_RATED, reason)
 
 

@@ -31,7 +31,9 @@ class Aim:
     limits: tuple[Decimal | None, Decimal | None] = (None, None)
     """Lower and upper limit on the measure's own scale; None is open."""
     has_range: bool = False
-    """Whether there is a limit on either side."""
+    """Whether limits decide: one on either side, or one that is not known."""
+    unknown: Missing | None = None
+    """Why a limit that was entered is not known; None where each side is known or open."""
 
 
 class _Share(NamedTuple):
@@ -93,17 +95,23 @@ def _aim(measure: Measure, row: Target, number: int | None, keeps_range: bool = 
     share = _WHOLE_YEAR if number is None else _share(measure, row.year, number)
     basis, target = _single_target(measure, row, number, share)
     lower, upper, floor = row.lower, row.upper, row.floor
+    is_profile_of_part = basis is TargetBasis.PROFILE and share.parts != share.of
     if lower.value is not None or upper.value is not None or floor.value is not None:
-        lower, upper, floor = (_limit(figure, share, basis) for figure in (lower, upper, floor))
+        lower, upper, floor = (_limit(figure, share, is_profile_of_part) for figure in (lower, upper, floor))
     if not keeps_range and target.value is not None:
         lower, upper = (Figure(None, Missing.NOT_APPLICABLE, sources=limit.sources) for limit in (lower, upper))
+    unknown = None
+    if not is_profile_of_part:
+        unknown = next((limit.missing for limit in (lower, upper) if limit.is_unknown_limit), None)
     if lower.value is not None or upper.value is not None:
         limits = place(lower), place(upper)
-        return Aim(TargetBasis.RANGE, target, lower, upper, floor, limits, limits != (None, None))
+        return Aim(TargetBasis.RANGE, target, lower, upper, floor, limits, limits != (None, None), unknown)
     if target.value is None:
         stated = next((figure for figure in (target, lower, upper) if not is_blank(figure)), target)
         reason = Missing.NO_TARGET if is_blank(stated) else stated.missing
         return Aim(TargetBasis.NONE, Figure(None, reason, stated.words, sources=stated.sources), lower, upper, floor)
+    if unknown is not None:
+        return Aim(TargetBasis.RANGE, target, lower, upper, floor, has_range=True, unknown=unknown)
     return Aim(basis, target, lower, upper, floor)
 
 
@@ -130,11 +138,11 @@ def _share(measure: Measure, year: Period, number: int) -> _Share:
     return _WHOLE_YEAR
 
 
-def _limit(limit: Figure, share: _Share, basis: TargetBasis) -> Figure:
+def _limit(limit: Figure, share: _Share, is_profile_of_part: bool) -> Figure:
     """A limit of the year's range on the actual's basis; a profile of single targets says nothing of its limits."""
     if limit.value is None:
         return limit
-    if basis is TargetBasis.PROFILE and share.parts != share.of:
+    if is_profile_of_part:
         return lacking(Missing.NOT_APPLICABLE, limit)
     return _scaled(limit, share)
 

@@ -12,13 +12,15 @@ from reports.model.value import Figure, Marker, Missing
 def gap_to(aim: Aim, actual: Figure) -> Decimal | None:
     """actual − target, or the distance outside the limits of a range, 0 inside; raw sign.
 
-    In the measure's unit; in days for dates, in levels for judgements. None where either is missing, or is words.
+    In the measure's unit; in days for dates, in levels for judgements. None where either is missing, or is words, and
+    where one limit is not known and the other is not passed: the value may lie outside the one that is not known.
     """
     reached = place(actual)
     if reached is None:
         return None
     if aim.has_range:
-        return outside(reached, *aim.limits)
+        gap = outside(reached, *aim.limits)
+        return gap if gap or aim.unknown is None else None
     target = place(aim.target)
     return None if target is None else reached - target
 
@@ -79,6 +81,8 @@ def _reason(unit: Unit, aim: Aim, actual: Figure) -> Missing:
         return actual.missing
     if actual.missing is not None:
         return Missing.NO_ACTUAL
+    if aim.unknown is not None:
+        return aim.unknown
     if aim.target.is_confidential:
         return Missing.SUPPRESSED
     return Missing.NOT_MEANINGFUL if unit.kind is UnitKind.TEXT else Missing.NO_TARGET

@@ -8,6 +8,7 @@ from reports.compose.precision import decimals_for
 from reports.compose.reasons import short_reason
 from reports.compose.units import amount, difference, percent
 from reports.model.assessment import MeasureAssessment
+from reports.model.codes import TargetBasis
 from reports.model.document import Shown
 from reports.model.measure import Measure
 from reports.model.unit import Unit, UnitKind
@@ -97,7 +98,20 @@ def target_text(edition: Edition, assessment: MeasureAssessment, decimals: int, 
 
 
 def range_text(edition: Edition, assessment: MeasureAssessment, decimals: int, worded: bool = True) -> str:
-    """The target range of a measure; empty where it has none."""
+    """The target range of a measure, with what is not known of its limits; empty where it has none."""
+    known = _known_limits(edition, assessment, decimals, worded)
+    limits = {"lower": assessment.lower, "upper": assessment.upper}
+    if assessment.basis is not TargetBasis.RANGE or not any(limit.is_unknown_limit for limit in limits.values()):
+        return known
+    unknown = [
+        edition.wording.say(f"units.range.{name}_unknown", reason=figure_text(edition, limit, assessment.measure, 0))
+        for name, limit in limits.items()
+        if limit.is_unknown_limit
+    ]
+    return ", ".join((known, *unknown) if known else unknown)
+
+
+def _known_limits(edition: Edition, assessment: MeasureAssessment, decimals: int, worded: bool) -> str:
     wording, measure = edition.wording, assessment.measure
     lower = figure_text(edition, assessment.lower, measure, decimals, worded)
     upper = figure_text(edition, assessment.upper, measure, decimals, worded)

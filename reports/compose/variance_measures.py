@@ -67,6 +67,8 @@ def variance_measure(edition: Edition, measure: MeasureAssessment) -> VarianceMe
 
 
 def _limit(edition: Edition, measure: MeasureAssessment, limit: Figure, absent: str) -> Shown:
+    if limit.is_unknown_limit:
+        return Shown(short_reason(edition, limit.missing or Missing.NOT_GIVEN), unit=measure.measure.unit.name)
     if limit.value is None:
         return Shown(edition.wording.say(absent), unit=measure.measure.unit.name)
     return figure_shown(edition, limit, measure.measure, decimals_for(measure, edition.rules))
@@ -119,6 +121,7 @@ def _formula(edition: Edition, measure: MeasureAssessment) -> FormulaKind:
     numbers: tuple[Decimal | None, ...] = (measure.actual.number, measure.variance.number)
     if None in numbers or not measure.measure.unit.is_numeric or not is_rated(edition, measure):
         return FormulaKind.NONE
-    if has_limits(measure):
-        return FormulaKind.RANGE
+    if has_limits(measure):  # of half a range the cells would tell more than is known
+        is_half = measure.lower.is_unknown_limit or measure.upper.is_unknown_limit
+        return FormulaKind.NONE if is_half else FormulaKind.RANGE
     return FormulaKind.DIFFERENCE if measure.target.number is not None else FormulaKind.NONE

@@ -56,7 +56,7 @@ class Missing(StrEnum):
     NO_TARGET = "no_target"
     """No target to compare with."""
     NO_LIMITS = "no_limits"
-    """A measure that is to stay within a range has a single target: how far from it is too far, nobody has said."""
+    """A measure is to stay within a range whose limits are not all known: how far is too far cannot be said."""
     UPSIDE_DOWN = "upside_down"
     """The lower limit is above the upper one, so there is no range; a finding names the cells."""
     NO_ACTUAL = "no_actual"
@@ -131,3 +131,11 @@ class Figure:
     def is_confidential(self) -> bool:
         """Whether there is a value that may not be shown."""
         return self.missing is not None and self.missing in (Missing.SUPPRESSED, Missing.FEW)
+
+    @property
+    def is_unknown_limit(self) -> bool:
+        """Of a limit: whether one was entered and is not known. A blank one, or "n/a", leaves its side open; those that
+        are upside down are not used at all.
+        """
+        none_there = (None, Missing.NOT_GIVEN, Missing.NOT_APPLICABLE, Missing.UPSIDE_DOWN)
+        return self.missing not in none_there

@@ -79,7 +79,7 @@ def test_each_year_is_held_against_its_own_range() -> None:
 def test_a_range_without_its_range_is_not_comparable() -> None:
     rows = (target("2008-09", lower="18", upper="22"),)
     one = measure("days", "range", targets=rows, actuals={"2007-08 Q3": "13", "2008-09 Q3": "13"})
-    assert (assessed(one).long.code, assessed(one).long.reason) == ("not_comparable", Missing.NO_TARGET)
+    assert (assessed(one).long.code, assessed(one).long.reason) == ("not_comparable", Missing.NO_LIMITS)
 
 
 @pytest.mark.parametrize(

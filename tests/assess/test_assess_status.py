@@ -215,3 +215,63 @@ def test_a_quarter_with_a_date_of_its_own_is_not_answered_by_an_earlier_one() ->
     rows = (target("2008-09", None, (None, date(2008, 9, 30), date(2008, 12, 30), None)),)
     one = measure("date", "lower", targets=rows, actuals={"2008-09 Q2": date(2008, 9, 20), "2008-09 Q3": None})
     assert code(assessed(one)) == "off_target"
+
+
+@pytest.mark.parametrize("unread", [Missing.NOT_UNDERSTOOD, Missing.SUPPRESSED, Missing.FORMULA_ERROR])
+@pytest.mark.parametrize(
+    ("polarity", "lower", "upper", "reached", "status", "variance"),
+    [
+        # Half a range says only where it is passed for certain; None: the limit that could not be read.
+        ("range", None, "30", "23", "not_rated", None),
+        ("range", None, "30", "30", "not_rated", None),
+        ("range", None, "30", "31", "off_target", "1"),
+        ("range", "20", None, "23", "not_rated", None),
+        ("range", "20", None, "19", "off_target", "-1"),
+        ("higher", None, "30", "23", "not_rated", None),
+        ("higher", None, "30", "31", "better", "1"),
+        ("higher", "20", None, "23", "not_rated", None),
+        ("higher", "20", None, "19", "off_target", "-1"),
+        ("lower", None, "30", "23", "not_rated", None),
+        ("lower", None, "30", "31", "off_target", "1"),
+        ("lower", "20", None, "19", "better", "-1"),
+    ],
+)
+@pytest.mark.parametrize("single", [None, "25"])
+def test_half_a_range_is_not_a_whole_one(
+    unread: Missing,
+    polarity: str,
+    lower: str | None,
+    upper: str | None,
+    reached: str,
+    status: str,
+    variance: str | None,
+    single: str | None,
+) -> None:
+    rows = (target("2008-09", single, lower=lower or unread, upper=upper or unread),)
+    found = assessed(measure(polarity=polarity, targets=rows, actuals={"2008-09 Q3": reached}))
+    is_rated = variance is not None
+    assert (found.status.code, found.status.reason) == (status, None if is_rated else unread)
+    assert found.variance == (found.variance if is_rated else replace(found.variance, value=None, missing=unread))
+    assert found.variance.number == (Decimal(variance) if variance is not None else None)
+    assert (found.favourable is None) is not is_rated
+
+
+def test_a_limit_that_was_left_blank_is_an_open_side_and_so_is_one_that_does_not_apply() -> None:
+    for blank in (None, Missing.NOT_APPLICABLE):
+        rows = (target("2008-09", lower=blank, upper="30"),)
+        found = assessed(measure(polarity="range", targets=rows, actuals={"2008-09 Q3": "23"}))
+        assert (found.status.code, found.variance.number) == ("on_target", 0)
+
+
+def test_a_single_target_is_not_held_for_the_range_that_could_not_be_read() -> None:
+    rows = (target("2008-09", "50", lower=Missing.NOT_UNDERSTOOD),)
+    found = assessed(measure(targets=rows, actuals={"2008-09 Q3": "47"}))
+    assert (found.status.code, found.status.reason) == ("not_rated", Missing.NOT_UNDERSTOOD)
+    assert found.variance.missing is Missing.NOT_UNDERSTOOD
+
+
+def test_half_a_range_tells_no_direction() -> None:
+    rows = (target("2008-09", lower=Missing.NOT_UNDERSTOOD, upper="30"),)
+    actuals = {"2008-09 Q2": "23", "2008-09 Q3": "24"}
+    found = assessed(measure(polarity="range", targets=rows, actuals=actuals))
+    assert (found.short.code, found.short.reason) == ("not_comparable", Missing.NO_LIMITS)

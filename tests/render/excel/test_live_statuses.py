@@ -5,7 +5,7 @@ makes of it must be what the assessment makes of that other actual.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -188,3 +188,28 @@ def test_the_polarity_cell_drives_the_status(tmp_path: Path) -> None:
     workbook.save(target)
     found = recalculated_files({"card": target.getvalue()}, tmp_path)["card"]["Measures"]
     assert str(at(found, "M4", "Status")) == "✕ Off target"
+
+
+@pytest.mark.parametrize("polarity", ["range", "higher", "lower"])
+@pytest.mark.parametrize(("actual", "is_rated"), [("23", False), ("31", True)])
+def test_half_a_range_is_judged_by_no_formula(polarity: str, actual: str, is_rated: bool) -> None:
+    case = Case(polarity, "", "", "", "30", "", "", actual, actual)
+    unread = Figure.absent(Missing.NOT_UNDERSTOOD, "x", figure("1").sources)
+    one = measure(0, case, actual)
+    organisation = Organisation("Example Borough Council", "example", financial_year(2008))
+    departments = (Department("CES", "Customer Services"),)
+    half = replace(one, targets=(replace(one.targets[0], lower=unread),))
+    submission = Submission(organisation, departments, (half,), (), (), ())
+    rules = load_rules([TEMPLATES / "rules"], {})
+    found = compose(assess(submission, Q3, Q3.end, rules), (), WORDING)
+    book = found.variance_book.measures[0]
+    assert (book.formula, book.rungs, book.lower.text) == ("none", (), "not understood")
+    assert (book.status.text == "Not rated") is not is_rated
+    for name, content in (
+        ("book", render_variance_book(found.variance_book, BRAND)),
+        ("card", render_scorecard(found.scorecards[0], BRAND)),
+    ):
+        cells, formulas = (cells_of(content, "Measures", formulas=kind) for kind in (False, True))
+        assert not str(at(formulas, "M0", "Status")).startswith("="), name
+        assert book.status.text in str(at(cells, "M0", "Status")), name
+        assert "lower limit not understood" in str(at(cells, "M0", "Target")) or name == "book"
