@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reports.compose.edition import Edition
+from reports.compose.materiality import edges_of
 from reports.compose.money import (
     THOUSANDS,
     as_printed,
@@ -76,11 +77,12 @@ def _bar(edition: Edition, entry: Entry, way: str) -> Bar:
     percent = source.outturn_variance_percent if way == "outturn" else source.variance_percent
     variance = _variance(entry, way)
     words = edition.wording.say("budget.adverse" if variance > 0 else "budget.favourable").lower()
-    amount = variance_shown(edition, converted(_figure(entry, way), unit, THOUSANDS), THOUSANDS).text
+    amounts, shares = edges_of(edition, source.materiality, THOUSANDS)
+    amount = variance_shown(edition, converted(_figure(entry, way), unit, THOUSANDS), THOUSANDS, amounts).text
     places = {"amount": amount, "judgement": words}
     key = "budget.chart.bar_plain"
     if percent.number is not None:
-        key, places["percent"] = "budget.chart.bar", variance_percent_shown(edition, percent).text
+        key, places["percent"] = "budget.chart.bar", variance_percent_shown(edition, percent, shares).text
     return Bar(name_of(service), as_printed(edition, variance), edition.wording.say(key, **places), variance > 0)
 
 
@@ -90,7 +92,7 @@ def _finding(edition: Edition, varied: Sequence[Entry], way: str) -> str:
     variance = _variance(first, way)
     if variance <= 0:
         return edition.wording.say(f"budget.chart.none_over_{way}")
-    amount = money_text(edition, variance, THOUSANDS)
+    amount = money_text(edition, variance, THOUSANDS, edges_of(edition, first[1].materiality, THOUSANDS)[0])
     return edition.wording.say(f"budget.chart.over_{way}", service=capitalised(name_of(first[0])), amount=amount)
 
 

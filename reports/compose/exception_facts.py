@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from reports.compose.edition import Edition
-from reports.compose.figures import figure_text, percent_text, variance_decimals
+from reports.compose.figures import figure_text, variance_decimals
 from reports.compose.marks import direction_mark, status_mark
 from reports.compose.periods import near_name
-from reports.compose.precision import decimals_for
+from reports.compose.precision import decimals_for, percent_decimals
 from reports.compose.reasons import long_reason
 from reports.compose.sentences import plain
-from reports.compose.units import difference
+from reports.compose.units import difference, percent
 from reports.compose.variation import change_words, variation_words
 from reports.compose.year_end import year_end_fact
 from reports.model.assessment import Direction, MeasureAssessment
@@ -61,8 +61,8 @@ def _size(edition: Edition, measure: MeasureAssessment) -> str:
     share = measure.variance_percent.number
     if share is None or not _has_relative_words(measure):
         return wording.say("exceptions.adverse.by", amount=amount)
-    percent = percent_text(edition, Figure(abs(share)), signed=False)
-    return wording.say("exceptions.adverse.by_percent", amount=amount, percent=percent)
+    of_target = percent(wording, abs(share), percent_decimals(measure, edition.rules))
+    return wording.say("exceptions.adverse.by_percent", amount=amount, percent=of_target)
 
 
 def _ahead(edition: Edition, measure: MeasureAssessment) -> str:

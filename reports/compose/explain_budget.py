@@ -1,15 +1,18 @@
 """A budget line explained: amounts as entered, and the sums that its variances come from (METHODS §1, Budget)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reports.compose.edition import Edition
 from reports.compose.explain_text import Answer, cells_text, exact, operand
-from reports.compose.materiality import size_reason, size_words
-from reports.compose.money import as_printed, sign_words, variance_percent_shown
+from reports.compose.materiality import edges_of, size_reason, size_words
+from reports.compose.money import THOUSANDS, as_printed, sign_words, variance_percent_shown
 from reports.compose.reasons import long_reason, short_reason
 from reports.model.assessment import BudgetAssessment
 from reports.model.value import Figure, Missing
 
+_Share = tuple[Figure, tuple[Decimal, ...]]
+"""A variance in per cent of its budget, and the percentages from which on its size changes."""
 _AMOUNTS = ("annual", "profile", "actual", "commitments", "forecast")
 
 
@@ -17,10 +20,11 @@ def budget_answers(edition: Edition, line: BudgetAssessment) -> Iterator[Answer]
     """The amounts with their cells, both variances, whether they are adverse, and how large they are."""
     say = edition.wording.say
     yield Answer("amounts", line.line.unit, tuple(_amounts(edition, line)))
-    yield _variance(edition, "variance", line.variance, line.variance_percent, line.actual, line.profile)
-    yield _variance(
-        edition, "outturn_variance", line.outturn_variance, line.outturn_variance_percent, line.forecast, line.annual
-    )
+    _, limits = edges_of(edition, line.materiality, THOUSANDS)
+    percent = line.variance_percent, limits
+    yield _variance(edition, "variance", line.variance, percent, line.actual, line.profile)
+    percent = line.outturn_variance_percent, limits
+    yield _variance(edition, "outturn_variance", line.outturn_variance, percent, line.forecast, line.annual)
     if line.adverse is not None:
         basis = say(f"explain.budget.by_{'forecast' if line.materiality.is_outturn else 'to_date'}")
         text = say(f"explain.favourable.{'no' if line.adverse else 'yes'}")
@@ -53,9 +57,10 @@ def _projected(edition: Edition, line: BudgetAssessment) -> str:
 
 
 def _variance(
-    edition: Edition, name: str, variance: Figure, percent: Figure, reached: Figure, planned: Figure
+    edition: Edition, name: str, variance: Figure, weighed: _Share, reached: Figure, planned: Figure
 ) -> Answer:
     """A variance with its sum and its percentage, the sign as the rule prints it."""
+    percent, limits = weighed
     say = edition.wording.say
     if variance.number is None:
         return Answer(name, long_reason(edition, variance.missing or Missing.NOT_GIVEN))
@@ -69,7 +74,8 @@ def _variance(
     steps = [say(f"explain.budget.{order}", **shown, variance=exact(edition, value))]
     text = exact(edition, value, signed=True)
     if percent.number is not None:
-        text = say("explain.budget.with_percent", variance=text, percent=variance_percent_shown(edition, percent).text)
+        shown_percent = variance_percent_shown(edition, percent, limits).text
+        text = say("explain.budget.with_percent", variance=text, percent=shown_percent)
         whole, share = exact(edition, abs(planned.number)), exact(edition, as_printed(edition, percent.number))
         steps.append(say("explain.budget.percent", part=exact(edition, value), whole=whole, percent=share))
     return Answer(name, text, tuple(steps))

@@ -21,7 +21,7 @@ def variance_answer(edition: Edition, measure: MeasureAssessment) -> Answer:
 def percent_answer(edition: Edition, measure: MeasureAssessment) -> Answer:
     """The variance by the size of the target, or of the limit passed."""
     figure = measure.variance_percent
-    text = percent_text(edition, figure, measure.measure)
+    text = percent_text(edition, measure)
     if figure.missing:
         text = long_reason(edition, figure.missing, measure.measure)
     return answer("variance_percent", figure, text, _percent(edition, measure))

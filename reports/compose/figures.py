@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.precision import decimals_for
+from reports.compose.precision import decimals_for, percent_decimals
 from reports.compose.reasons import short_reason
 from reports.compose.units import amount, difference, percent
 from reports.model.assessment import MeasureAssessment
@@ -71,18 +71,19 @@ def variance_decimals(edition: Edition, assessment: MeasureAssessment) -> int:
     return decimals_for(assessment, edition.rules) if assessment.measure.unit.is_numeric else 0
 
 
-def percent_text(edition: Edition, figure: Figure, measure: Measure | None = None, signed: bool = True) -> str:
-    """A relative variance to one decimal, or why there is none. Without a measure it is of a budget."""
-    if figure.number is not None:
-        return percent(edition.wording, figure.number, signed=signed)
-    if measure is None and figure.missing is Missing.ZERO_TARGET:
-        return edition.wording.say("budget.zero")
-    return _absent(edition, figure, measure)
+def percent_text(edition: Edition, assessment: MeasureAssessment) -> str:
+    """The variance in per cent of the target, "−5.01%", or why there is none."""
+    figure = assessment.variance_percent
+    if figure.number is None:
+        return _absent(edition, figure, assessment.measure)
+    return percent(edition.wording, figure.number, percent_decimals(assessment, edition.rules), signed=True)
 
 
-def percent_shown(edition: Edition, figure: Figure, measure: Measure | None = None) -> Shown:
-    """A relative variance for a table cell; the value is 13.75, not 0.1375."""
-    return Shown(percent_text(edition, figure, measure), figure.number, 1, "%", signed=True)
+def percent_shown(edition: Edition, assessment: MeasureAssessment) -> Shown:
+    """The same for a table cell; the value is 13.75, not 0.1375."""
+    decimals = percent_decimals(assessment, edition.rules)
+    text = percent_text(edition, assessment)
+    return Shown(text, assessment.variance_percent.number, decimals, "%", signed=True)
 
 
 def target_text(edition: Edition, assessment: MeasureAssessment, decimals: int, worded: bool = True) -> str:
@@ -146,7 +147,7 @@ def cell_value(value: Value | None) -> Decimal | date | bool | str | None:
     return value.word if isinstance(value, Level) else value
 
 
-def _absent(edition: Edition, figure: Figure, measure: Measure | None) -> str:
+def _absent(edition: Edition, figure: Figure, measure: Measure) -> str:
     missing = figure.missing
     if missing is None:
         raise ValueError("a figure without a value has a reason")

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.money import THOUSANDS, converted, is_by_forecast, money_text
+from reports.compose.materiality import edges_of
+from reports.compose.money import THOUSANDS, converted, is_by_forecast, money_text, share_text
 from reports.compose.sentences import counted, joined, sentence
-from reports.compose.units import percent
 from reports.model.assessment import BudgetAssessment
 from reports.model.document import Sentence
 from reports.model.summary import BudgetTotal, DepartmentAssessment
@@ -36,7 +36,8 @@ def _net(edition: Edition, total: BudgetTotal) -> Sentence:
 def _position(edition: Edition, kind: str, total: BudgetTotal, variance: Figure, base: Figure) -> Sentence:
     """A variance in words, with the percentage that it is of the budget where there is one."""
     wording, value, share = edition.wording, variance.number or Decimal(0), total.materiality.percent.number
-    amount = money_text(edition, abs(value), total.unit)
+    amounts, shares = edges_of(edition, total.materiality, THOUSANDS)
+    amount = money_text(edition, abs(value), total.unit, amounts)
     if base.number is None:
         key = "front.budget.net_only" if value > 0 else "front.budget.net_only_under"
         return sentence(wording, key, amount=amount)
@@ -46,7 +47,7 @@ def _position(edition: Edition, kind: str, total: BudgetTotal, variance: Figure,
     way = "over" if value > 0 else "under"
     if share is None:
         return sentence(wording, f"front.budget.{kind}_{way}_plain", amount=amount, budget=budget)
-    of_base = percent(wording, abs(share))
+    of_base = share_text(edition, share, shares)
     if edition.rules.finance.is_of_gross:
         of_base = wording.say("front.budget.of_gross", percent=of_base)
     return sentence(wording, f"front.budget.{kind}_{way}", amount=amount, budget=budget, percent=of_base)
@@ -57,7 +58,7 @@ def _largest(edition: Edition, department: DepartmentAssessment) -> Sentence:
     if not adverse or len(department.budget) == 1:
         return ()
     line = max(adverse, key=_size)
-    amount = money_text(edition, _size(line), THOUSANDS)
+    amount = money_text(edition, _size(line), THOUSANDS, edges_of(edition, line.materiality, THOUSANDS)[0])
     kind = edition.wording.say(f"front.budget.{line.line.kind.value}")
     return sentence(edition.wording, "front.budget.largest", service=line.line.service, kind=kind, amount=amount)
 

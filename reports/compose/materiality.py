@@ -95,7 +95,7 @@ def _variance_words(edition: Edition, materiality: Materiality, threshold: Thres
     """The variance by its size, with as many decimals as keep it on its side of the threshold."""
     say = edition.wording.say
     thousands = abs(materiality.variance.number or Decimal(0)) * POUNDS_IN[unit] / POUNDS_IN[THOUSANDS]
-    size = money_text(edition, thousands, THOUSANDS, beside=threshold.amount)
+    size = money_text(edition, thousands, THOUSANDS, () if threshold.amount is None else (threshold.amount,))
     if materiality.percent.number is not None:
         share = abs(materiality.percent.number)
         percent = _percent(edition, share, decimals_beside(share, threshold.percent, 1))

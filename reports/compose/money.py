@@ -5,14 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.figures import percent_shown, with_markers
+from reports.compose.figures import with_markers
 from reports.compose.reasons import short_reason
 from reports.compose.rounding import decimals_beside, decimals_to_tell_from_zero, number_and_sign
+from reports.compose.units import percent
 from reports.model.assessment import BudgetAssessment
 from reports.model.document import Shown
 from reports.model.finance_rule import FinanceRule
 from reports.model.summary import BudgetTotal
-from reports.model.value import Figure
+from reports.model.value import Figure, Missing
 from reports.wording import MINUS, Wording
 
 THOUSANDS = "£000"
@@ -60,8 +61,10 @@ def variance_shown(edition: Edition, figure: Figure, unit: str, limits: Iterable
 
 def variance_percent_shown(edition: Edition, figure: Figure, limits: Iterable[Decimal] = ()) -> Shown:
     """A variance in per cent of its budget, signed as the variance is."""
+    if figure.missing is Missing.ZERO_TARGET:
+        return Shown(edition.wording.say("budget.zero"), None, 1, "%", signed=True)
     if figure.number is None:
-        return percent_shown(edition, figure)
+        return Shown(_reason(edition, figure), None, 1, "%", signed=True)
     value, decimals = as_printed(edition, figure.number), _decimals(figure.number, 1, limits)
     return Shown(_amount(edition, value, decimals, "percent", signed=True), value, decimals, "%", signed=True)
 
@@ -71,14 +74,19 @@ def as_printed(edition: Edition, variance: Decimal) -> Decimal:
     return variance if edition.rules.finance.is_positive_adverse else -variance
 
 
-def money_text(edition: Edition, value: Decimal, unit: str, beside: Decimal | None = None) -> str:
+def money_text(edition: Edition, value: Decimal, unit: str, limits: Iterable[Decimal] = ()) -> str:
     """An amount in a sentence: "£1,756k", "−£200k"; with decimals where it would vanish.
 
-    `beside` is a limit in £000 on whose own side it is to be seen.
+    `limits` are in £000: it is seen on its own side of each.
     """
     thousands = value * POUNDS_IN[unit] / POUNDS_IN[THOUSANDS]
-    decimals = decimals_beside(thousands, beside, decimals_to_tell_from_zero(thousands, 0))
+    decimals = _decimals(thousands, decimals_to_tell_from_zero(thousands, 0), limits)
     return _amount(edition, thousands, decimals, "thousands")
+
+
+def share_text(edition: Edition, share: Decimal, limits: Iterable[Decimal] = ()) -> str:
+    """A variance in per cent of its budget in a sentence, without sign, on its own side of each of the `limits`."""
+    return percent(edition.wording, abs(share), _decimals(share, 1, limits))
 
 
 def sign_words(wording: Wording, rule: FinanceRule) -> str:

@@ -61,7 +61,7 @@ def _figures(edition: Edition, measure: MeasureAssessment) -> JsonObject:
     if has_limits(measure):
         limits = {name: _figure(edition, measure, figure) for name, figure in _limits(measure)}
     variance = figure_json(edition, measure.variance, variance_text(edition, measure), measure.measure)
-    percent = percent_text(edition, measure.variance_percent, measure.measure)
+    percent = percent_text(edition, measure)
     forecast = figure_text(edition, measure.forecast, measure.measure, year_end_decimals(measure, edition.rules))
     return {
         "target": _figure(edition, measure, measure.target),

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from reports.compose.rounding import decimals_of, decimals_to_tell, rounded
-from reports.compose.tolerance import has_limits, status_edges
+from reports.compose.rounding import decimals_of, decimals_to_tell, decimals_to_tell_from_zero, rounded
+from reports.compose.tolerance import Edge, has_limits, percent_edges, status_edges, variance_edges
 from reports.model.assessment import Judgement, MeasureAssessment
 from reports.model.measure import Polarity
 from reports.model.rules import Rules
 from reports.model.value import Figure
 
-_MOST_MORE = 12
+_MOST_MORE = 24
 _MOST_TO_AGREE = 2
+_LEAST_OF_PERCENT = 1
 
 
 def decimals_for(assessment: MeasureAssessment, rules: Rules) -> int:
@@ -20,8 +21,8 @@ def decimals_for(assessment: MeasureAssessment, rules: Rules) -> int:
 
     More are shown when the printed actual would meet a target or limit that the actual misses, when an adverse
     variance would be printed as 0, or when rounding would carry the actual across an edge of its status, such as a
-    tolerance or a floor. At most two more are shown where the printed target, actual and variance would not add up, or
-    a share of the year's target is rounded.
+    tolerance or a floor, or the variance across its tolerance. At most two more are shown where the printed target,
+    actual and variance would not add up, or a share of the year's target is rounded.
     """
     plain = plain_decimals(assessment)
     if not assessment.measure.unit.is_numeric:
@@ -30,6 +31,17 @@ def decimals_for(assessment: MeasureAssessment, rules: Rules) -> int:
     if assessment.actual.number is None:
         return least
     return _telling(assessment, rules, least)
+
+
+def percent_decimals(assessment: MeasureAssessment, rules: Rules) -> int:
+    """Decimals of the variance in per cent: one, and more while it would hide a miss or cross its tolerance."""
+    percent = assessment.variance_percent.number
+    if percent is None:
+        return _LEAST_OF_PERCENT
+    least = decimals_to_tell_from_zero(percent, _LEAST_OF_PERCENT) if _tells_zero(assessment) else _LEAST_OF_PERCENT
+    edges = percent_edges(assessment, rules)
+    wanted = range(least, least + _MOST_MORE + 1)
+    return next((places for places in wanted if all(_same_side(percent, edge, places) for edge in edges)), least)
 
 
 def year_end_decimals(assessment: MeasureAssessment, rules: Rules) -> int:
@@ -72,11 +84,12 @@ def interval_decimals(assessment: MeasureAssessment, rules: Rules) -> int:
 
 
 def _telling(assessment: MeasureAssessment, rules: Rules, least: int) -> int:
-    """Decimals, from the least on, that neither hide a miss nor carry the actual across an edge of its status."""
+    """Decimals, from the least on, that hide no miss and carry neither actual nor variance across an edge."""
     wanted = range(least, least + _MOST_MORE + 1)
     plain = next((places for places in wanted if _shows_miss(assessment, places)), least)
-    edges = status_edges(assessment, rules)
-    fitting = (places for places in wanted if all(_same_side(assessment, edge, places) for edge in edges))
+    held = [(assessment.actual.number, edge) for edge in status_edges(assessment, rules)]
+    held += [(assessment.variance.number, edge) for edge in variance_edges(assessment, rules)]
+    fitting = (places for places in wanted if all(_same_side(value, edge, places) for value, edge in held))
     return next((places for places in fitting if places >= plain), plain)
 
 
@@ -119,7 +132,12 @@ def _shows_miss(assessment: MeasureAssessment, decimals: int) -> bool:
         if misses != looks_missed:
             return False
     variance = assessment.variance.number
-    return assessment.favourable is not False or not variance or rounded(variance, decimals) != 0
+    return not _tells_zero(assessment) or not variance or rounded(variance, decimals) != 0
+
+
+def _tells_zero(assessment: MeasureAssessment) -> bool:
+    """Whether a variance that is not 0 has to be seen: it misses the target, or lies outside a target range."""
+    return assessment.favourable is False or has_limits(assessment)
 
 
 def _limits(assessment: MeasureAssessment) -> Iterator[tuple[Decimal, bool]]:
@@ -135,9 +153,8 @@ def _limits(assessment: MeasureAssessment) -> Iterator[tuple[Decimal, bool]]:
             yield figure.number, is_lower
 
 
-def _same_side(assessment: MeasureAssessment, edge: tuple[Decimal, bool], decimals: int) -> bool:
-    actual = assessment.actual.number
-    return actual is None or _beyond(actual, *edge) == _beyond(rounded(actual, decimals), *edge)
+def _same_side(value: Decimal | None, edge: Edge, decimals: int) -> bool:
+    return value is None or _beyond(value, *edge) == _beyond(rounded(value, decimals), *edge)
 
 
 def _beyond(value: Decimal, limit: Decimal, is_lower: bool) -> bool:

@@ -159,7 +159,7 @@ def _variance(edition: Edition, measure: MeasureAssessment) -> Shown:
 
 
 def _percent(edition: Edition, measure: MeasureAssessment) -> Shown:
-    shown = percent_shown(edition, measure.variance_percent, measure.measure)
+    shown = percent_shown(edition, measure)
     return digits(edition, shown.value, shown.decimals) if isinstance(shown.value, Decimal) else shown
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reports.compose.edition import Edition
-from reports.compose.money import THOUSANDS, converted, is_by_forecast, money_text
+from reports.compose.materiality import edges_of
+from reports.compose.money import THOUSANDS, converted, is_by_forecast, money_text, share_text
 from reports.compose.question import Question, measure_name, measure_subject, name_of
 from reports.compose.rounding import decimals_of, rounded
 from reports.compose.sentences import counted, sentence
-from reports.compose.units import percent
 from reports.model.assessment import BudgetAssessment, TaskAssessment
 from reports.model.document import Sentence
 from reports.model.summary import DepartmentAssessment
@@ -81,8 +81,9 @@ def _size(line: BudgetAssessment) -> Decimal:
 
 def _size_words(edition: Edition, line: BudgetAssessment) -> str:
     """The decisive variance with the percentage that it is of its budget, where there is one."""
-    amount, share = money_text(edition, _size(line), THOUSANDS), line.materiality.percent.number
+    amounts, shares = edges_of(edition, line.materiality, THOUSANDS)
+    amount, share = money_text(edition, _size(line), THOUSANDS, amounts), line.materiality.percent.number
     if share is None:
         return amount
-    places = {"amount": amount, "percent": percent(edition.wording, abs(share))}
+    places = {"amount": amount, "percent": share_text(edition, share, shares)}
     return edition.wording.say("budget.size_reason.with_percent", **places)

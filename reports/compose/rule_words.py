@@ -8,6 +8,8 @@ from reports.model.rules import Band, Rules
 from reports.model.status_rule import BandTest
 from reports.wording import Wording
 
+_MOST_DECIMALS = 9
+"""Of a tolerance: half of 5.25% is 2.625%, and neither is rounded."""
 _ON_POSTS = (BandTest.BEYOND_RANGE, BandTest.INSIDE_RANGE)
 """Tests that a single target can pass too, where it stands for a range around it."""
 
@@ -33,7 +35,7 @@ def is_always_shown(rules: Rules, code: str) -> bool:
 
 def tolerance_words(wording: Wording, tolerance: Tolerance, is_own: bool = False) -> str:
     """A tolerance in words: the default one, or a measure's own."""
-    digits, _ = number_and_sign(wording, tolerance.amount, decimals_of(tolerance.amount))
+    digits, _ = number_and_sign(wording, tolerance.amount, decimals_of(tolerance.amount, _MOST_DECIMALS))
     kind = "percent" if tolerance.is_relative else "amount"
     key = f"explain.status.tolerance_{kind}" if is_own else f"notes.key.tolerance_{kind}"
     return wording.say(key, amount=digits)

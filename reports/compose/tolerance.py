@@ -36,18 +36,34 @@ def status_edges(assessment: MeasureAssessment, rules: Rules) -> list[Edge]:
 
     Edge: the value in the measure's unit, and whether values below it are on its far side (else those above).
     """
-    size, target = tolerance_size(assessment, rules), assessment.target.number
-    is_higher = assessment.measure.polarity.is_higher
-    tests = {test for band in rules.status.values() for test in band.tests}
+    target, floor = assessment.target.number, assessment.floor.number
     edges: list[Edge] = []
-    if size is not None and target is not None:
-        shares = {band.share_of_tolerance for band in rules.status.values() if BandTest.WITHIN_TOLERANCE in band.tests}
-        edges += [(target - size * share if is_higher else target + size * share, is_higher) for share in shares]
-        edges += [(target - size, True), (target + size, False)] if rules.cases.is_goal_post else []
-    floor = assessment.floor.number
+    if target is not None:
+        edges += [(target + distance, is_lower) for distance, is_lower in variance_edges(assessment, rules)]
+    tests = {test for band in rules.status.values() for test in band.tests}
     if floor is not None and tests & {BandTest.FLOOR_MET, BandTest.FLOOR_MISSED}:
-        edges.append((floor, is_higher))
+        edges.append((floor, assessment.measure.polarity.is_higher))
     return edges
+
+
+def variance_edges(assessment: MeasureAssessment, rules: Rules) -> list[Edge]:
+    """The variances, in the measure's unit and with their raw sign, at which a tolerance ends; none without one."""
+    size = tolerance_size(assessment, rules)
+    return [] if size is None else _edges_of_size(assessment, rules, size)
+
+
+def percent_edges(assessment: MeasureAssessment, rules: Rules) -> list[Edge]:
+    """The same of the variance in per cent of the target; none of an absolute tolerance, which says nothing of it."""
+    tolerance = assessment.measure.tolerance or rules.tolerance
+    is_held = tolerance.is_relative and tolerance_size(assessment, rules) is not None
+    return _edges_of_size(assessment, rules, tolerance.amount) if is_held else []
+
+
+def _edges_of_size(assessment: MeasureAssessment, rules: Rules, size: Decimal) -> list[Edge]:
+    is_higher = assessment.measure.polarity.is_higher
+    shares = {band.share_of_tolerance for band in rules.status.values() if BandTest.WITHIN_TOLERANCE in band.tests}
+    edges = [(-size * share if is_higher else size * share, is_higher) for share in shares]
+    return edges + ([(-size, True), (size, False)] if rules.cases.is_goal_post else [])
 
 
 def has_limits(assessment: MeasureAssessment) -> bool:

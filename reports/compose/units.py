@@ -47,9 +47,9 @@ def difference(
     return amount(wording, value, unit, decimals, signed=signed)
 
 
-def percent(wording: Wording, value: Decimal, *, signed: bool = False) -> str:
-    """A percentage to one decimal: "13.8%"."""
-    digits, sign = number_and_sign(wording, value, 1, signed)
+def percent(wording: Wording, value: Decimal, decimals: int = 1, *, signed: bool = False) -> str:
+    """A percentage, to one decimal unless another number is asked for: "13.8%"."""
+    digits, sign = number_and_sign(wording, value, decimals, signed)
     return wording.say("units.amount.percent", sign=sign, value=digits)
 
 

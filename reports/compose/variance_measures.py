@@ -49,7 +49,7 @@ def variance_measure(edition: Edition, measure: MeasureAssessment) -> VarianceMe
         actual=figure_shown(edition, measure.actual, about, decimals, strong=True),
         year_ago=_year_ago(edition, measure, decimals),
         variance=variance_shown(edition, measure),
-        variance_percent=percent_shown(edition, measure.variance_percent, about),
+        variance_percent=percent_shown(edition, measure),
         judgement=_judgement(edition, measure),
         status=status_mark(edition, measure),
         tolerance_percent=tolerance.amount if size is not None and tolerance.is_relative else None,

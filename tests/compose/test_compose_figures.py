@@ -16,6 +16,7 @@ from reports.compose.figures import (
     variance_shown,
     variance_text,
 )
+from reports.compose.money import variance_percent_shown
 from reports.model.measure import Frequency, Polarity
 from reports.model.unit import Unit, UnitKind
 from reports.model.value import Figure, Level, Marker, Missing
@@ -124,6 +125,6 @@ def test_a_target_is_a_figure_or_a_range(target, lower: str | None, upper: str |
 
 
 def test_a_relative_variance_has_one_decimal() -> None:
-    assert percent_text(HERE, Figure(Decimal("13.75"))) == "+13.8%"
-    assert percent_text(HERE, Figure.absent(Missing.ZERO_TARGET), measure("M 1").measure) == "target is zero"
-    assert percent_text(HERE, Figure.absent(Missing.ZERO_TARGET)) == "nil budget"
+    assert percent_text(HERE, measure("M 1", percent="13.75")) == "+13.8%"
+    assert percent_text(HERE, measure("M 1", percent=Missing.ZERO_TARGET)) == "target is zero"
+    assert variance_percent_shown(HERE, Figure.absent(Missing.ZERO_TARGET)).text == "nil budget"

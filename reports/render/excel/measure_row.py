@@ -11,6 +11,7 @@ from reports.render.excel.live import LiveRow, reason_now
 from reports.render.excel.number_format import number_format
 from reports.render.excel.text import literal
 
+_MOST_DECIMALS = 9
 NO_TOLERANCE = "–"
 _SIGN_FORMAT = '+0;"\u2212"0;0'
 
@@ -129,11 +130,11 @@ def _usual(actual: Shown) -> str:
 
 
 def _plain_format(value: Decimal) -> str:
-    """As many decimals as the value has, up to three."""
+    """As many decimals as the value has: a rounded tolerance would be another one."""
     decimals = _decimals_of(value)
     return "#,##0" + ("." + "0" * decimals if decimals else "")
 
 
 def _decimals_of(value: Decimal) -> int:
     digits = value.normalize().as_tuple().exponent
-    return min(3, max(0, -digits)) if isinstance(digits, int) else 0
+    return min(_MOST_DECIMALS, max(0, -digits)) if isinstance(digits, int) else 0
