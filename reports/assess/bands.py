@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from reports.assess.counts import counts_of
 from reports.assess.derived import place
 from reports.assess.direction import since_last_year
+from reports.assess.gap import merit_of
 from reports.assess.point import Point
-from reports.assess.target import Aim
-from reports.assess.variance import merit_of
 from reports.model.codes import DirectionCode
-from reports.model.measure import BETTER_SIDED, Measure
+from reports.model.measure import BETTER_SIDED
 from reports.model.rules import Band, Rules
 from reports.model.status_rule import BandTest, ZeroTarget
 from reports.model.unit import UnitKind
@@ -32,14 +30,15 @@ def band_of(point: Point, rules: Rules) -> Band:
     return band
 
 
-def tolerance_size(measure: Measure, aim: Aim, rules: Rules) -> Decimal | None:
+def tolerance_size(point: Point, rules: Rules) -> Decimal | None:
     """How far on the bad side of a single target is tolerated, in the measure's unit; None where nothing is.
 
     A relative tolerance exists for numbers with a target other than 0 only; an absolute one counts in the unit: days
     for dates, levels for judgements.
     """
-    tolerance, target = measure.tolerance or rules.tolerance, aim.target.number
-    if aim.has_range or measure.polarity not in BETTER_SIDED:
+    measure, target = point.measure, point.aim.target.number
+    tolerance = measure.tolerance or rules.tolerance
+    if point.aim.has_range or measure.polarity not in BETTER_SIDED:
         return None
     if tolerance.is_relative:
         return abs(target) * tolerance.amount / _WHOLE if target else None
@@ -50,8 +49,7 @@ def tolerance_size(measure: Measure, aim: Aim, rules: Rules) -> Decimal | None:
 
 def interval_ends(point: Point, rules: Rules) -> Ends | None:
     """The interval of an actual, as sure as the rule asks; None without counts that give it."""
-    value, actual = point.actual.figure.number, point.actual
-    counts = None if value is None else counts_of(point.measure.unit, value, actual.numerator, actual.denominator)
+    counts = point.counts
     if counts is None:
         return None
     # Here, because the distributions take a moment to load and most rules never ask for them.
@@ -76,12 +74,12 @@ def _is_inside(point: Point, _: Band, rules: Rules) -> bool:
 
 def _post(point: Point, rules: Rules) -> Decimal:
     """How far the goal posts stand from the target."""
-    return tolerance_size(point.measure, point.aim, rules) or Decimal(0)
+    return tolerance_size(point, rules) or Decimal(0)
 
 
 def _is_tolerated(point: Point, band: Band, rules: Rules) -> bool:
     """Missed by no more than the band's share of the tolerance, inclusive, unrounded."""
-    size = tolerance_size(point.measure, point.aim, rules)
+    size = tolerance_size(point, rules)
     return size is not None and point.merit >= -size * band.share_of_tolerance
 
 
@@ -104,7 +102,7 @@ def _is_below_floor(point: Point, _: Band, __: Rules) -> bool:
 
 
 def _is_not_worse(point: Point, _: Band, __: Rules) -> bool:
-    code = since_last_year(point.measure, point.quarter, point.actual).code
+    code = since_last_year(point).code
     return code in (DirectionCode.IMPROVED, DirectionCode.STEADY)
 
 

@@ -1,7 +1,8 @@
 """Where a measure stands in a group: against its average and its quartiles, group and period named."""
 
-from reports.assess.actual import Reported, reported
+from reports.assess.actual import reported
 from reports.assess.derived import derived, lacking, place
+from reports.assess.point import Point
 from reports.assess.to_date import to_date_of
 from reports.model.benchmark import Benchmark, BenchmarkAssessment, BenchmarkPlace
 from reports.model.measure import BETTER_SIDED, Counting, Measure, Polarity
@@ -12,41 +13,41 @@ _HOLDS_ANY_TIME = (Counting.SNAPSHOT, Counting.AVERAGE)
 """Countings whose value of one period may stand beside a group's of another."""
 
 
-def benchmarks_of(measure: Measure, quarter: Period, now: Reported) -> tuple[BenchmarkAssessment, ...]:
-    """The latest figures of each group that are known by a quarter; `now` is what was reported for it."""
+def benchmarks_of(point: Point) -> tuple[BenchmarkAssessment, ...]:
+    """The latest figures of each group that are known by the quarter of a point."""
     latest: dict[str, Benchmark] = {}
-    for one in measure.benchmarks:
+    for one in point.measure.benchmarks:
         before = latest.get(one.group)
-        if one.period.end <= quarter.end and (before is None or before.period.end < one.period.end):
+        if one.period.end <= point.quarter.end and (before is None or before.period.end < one.period.end):
             latest[one.group] = one
-    return tuple(_assessed(measure, one, quarter, now) for one in latest.values())
+    return tuple(_assessed(point, one) for one in latest.values())
 
 
-def _assessed(measure: Measure, benchmark: Benchmark, quarter: Period, now: Reported) -> BenchmarkAssessment:
-    own, period = _own(measure, benchmark.period, quarter, now)
+def _assessed(point: Point, benchmark: Benchmark) -> BenchmarkAssessment:
+    own, period = _own(point, benchmark.period)
     heights = place(own), place(benchmark.average)
     if heights[0] is None or heights[1] is None:
         reason = own.missing or benchmark.average.missing or Missing.NOT_MEANINGFUL
         difference = lacking(reason, own, benchmark.average)
     else:
         difference = derived(heights[0] - heights[1], own, benchmark.average)
-    found = _place(measure.polarity, own, benchmark)
+    found = _place(point.measure.polarity, own, benchmark)
     missing = None if found else own.missing or difference.missing or Missing.NO_POLARITY
     return BenchmarkAssessment(benchmark, own, period, difference, found, missing)
 
 
-def _own(measure: Measure, period: Period, quarter: Period, now: Reported) -> tuple[Figure, Period]:
+def _own(point: Point, period: Period) -> tuple[Figure, Period]:
     """The measure's value of the group's period, with the period that it is of.
 
     Where there is none, the reported value may stand beside the group's: a share or a state, never part of a count.
     """
-    same = _of_period(measure, period)
+    measure, same = point.measure, _of_period(point.measure, period)
     if same.value is not None:
         return same, period
     if measure.frequency.is_annual:
-        return now.figure, quarter.year
+        return point.actual.figure, point.quarter.year
     if measure.counting in _HOLDS_ANY_TIME:
-        return now.figure, quarter
+        return point.actual.figure, point.quarter
     kept = same.missing if same.is_confidential else None
     return lacking(kept or Missing.NO_COMPARISON, same), period
 
@@ -64,7 +65,7 @@ def _of_period(measure: Measure, period: Period) -> Figure:
         return found.figure
     is_years = measure.frequency.is_annual or measure.counting is Counting.AVERAGE
     if not is_years:
-        return to_date_of(measure, last, found)
+        return to_date_of(measure, last)
     is_of_year = found.covers.is_year
     return found.figure if is_of_year else lacking(Missing.NO_COMPARISON, found.figure)
 

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from reports.assess.actual import Reported, reported, stands_for_whole_year
 from reports.assess.derived import place
+from reports.assess.gap import outside
+from reports.assess.point import Point
 from reports.assess.target import Aim, aim_at
-from reports.assess.variance import outside
 from reports.model.measure import Measure
 from reports.model.numerous import numerous
 from reports.model.period import Period
@@ -33,15 +34,13 @@ class Side:
     """Whether it is the year's value where the quarter's would be another figure."""
 
 
-def reported_sides(measure: Measure, earlier: Period, quarter: Period, now: Reported) -> tuple[Side, Side]:
-    """The values of two quarters as they were reported, earlier one first; of their years for an annual measure.
-
-    `now` is what was reported for the later one.
-    """
+def reported_sides(point: Point, earlier: Period) -> tuple[Side, Side]:
+    """The values of an earlier quarter and of a point's as reported; of their years for an annual measure."""
+    measure, quarter, now = point.measure, point.quarter, point.actual
     before = reported(measure, earlier)
     if not measure.polarity.is_range and not measure.unit.is_date:
         return _side(measure, earlier, before, None, _NOUGHT), _side(measure, quarter, now, None, _NOUGHT)
-    aims = aim_at(measure, earlier, before), aim_at(measure, quarter, now)
+    aims = aim_at(measure, earlier, before), point.aim
     zeros = _zeros(measure, aims, earlier.year == quarter.year)
     limits = limits_of(aims[0]), limits_of(aims[1])
     return _side(measure, earlier, before, limits[0], zeros[0]), _side(measure, quarter, now, limits[1], zeros[1])

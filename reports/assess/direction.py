@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from reports.assess.actual import Reported
 from reports.assess.compared import Side, reported_sides
 from reports.assess.discrete import discrete_sides
-from reports.assess.due import is_due, previous_due
+from reports.assess.due import previous_due
 from reports.assess.longer import line_sides, mean_sides
+from reports.assess.point import Point
 from reports.model.assessment import Direction
 from reports.model.codes import DirectionCode
 from reports.model.direction_rule import Since
@@ -22,53 +22,52 @@ _KEPT = (Missing.SUPPRESSED, Missing.NOT_DUE, Missing.YEAR_TO_DATE_FELL, Missing
 """Reasons that say by themselves why two values cannot be compared."""
 
 
-def direction_of(
-    measure: Measure, quarter: Period, reported: Reported, since: Since, dead_band: Tolerance
-) -> Direction:
-    """Which way a measure went; `reported`: of the quarter. An annual measure compares years."""
-    before, now = _sides(measure, quarter, reported, since)
-    is_early = since is Since.PREVIOUS_PERIOD and _is_early_sum(measure, quarter, now)
-    reason = Missing.NO_COMPARISON if is_early else _obstacle(measure, before, now)
+def direction_of(point: Point, since: Since, dead_band: Tolerance) -> Direction:
+    """Which way a measure went up to the quarter of a point. An annual measure compares years."""
+    before, now = _sides(point, since)
+    is_early = since is Since.PREVIOUS_PERIOD and _is_early_sum(point, now)
+    reason = Missing.NO_COMPARISON if is_early else _obstacle(point.measure, before, now)
     if reason is None:
-        code = _compared(measure, before, now, dead_band)
+        code = _compared(point.measure.polarity, before, now, dead_band)
         return Direction(code, before.period, before.figure, now.figure, None, since)
     against = _against(before, now, since, reason)
     return Direction(DirectionCode.NOT_COMPARABLE, against, before.figure, now.figure, reason, since)
 
 
-def since_last_year(measure: Measure, quarter: Period, reported: Reported) -> Direction:
+def since_last_year(point: Point) -> Direction:
     """Since the same quarter last year, however small the change."""
-    return direction_of(measure, quarter, reported, Since.SAME_PERIOD_LAST_YEAR, NO_BAND)
+    return direction_of(point, Since.SAME_PERIOD_LAST_YEAR, NO_BAND)
 
 
-def _sides(measure: Measure, quarter: Period, reported: Reported, since: Since) -> tuple[Side, Side]:
+def _sides(point: Point, since: Since) -> tuple[Side, Side]:
     """What is compared: year to date with last year's, else a cumulative measure's quarter alone with others alone."""
+    measure, quarter = point.measure, point.quarter
     if since is Since.MEAN_OF_FOUR:
-        return mean_sides(measure, quarter, reported)
+        return mean_sides(point)
     if since is Since.REGRESSION:
-        return line_sides(measure, quarter, reported)
+        return line_sides(point)
     if measure.frequency.is_annual:
-        return reported_sides(measure, quarter.same_last_year.last_of_year, quarter, reported)
+        return reported_sides(point, quarter.same_last_year.last_of_year)
     if since is Since.SAME_PERIOD_LAST_YEAR:
-        return reported_sides(measure, quarter.same_last_year, quarter, reported)
+        return reported_sides(point, quarter.same_last_year)
     if not measure.counting.is_cumulative or not measure.unit.is_numeric:
-        return reported_sides(measure, previous_due(measure, quarter), quarter, reported)
+        return reported_sides(point, previous_due(measure, quarter))
     return discrete_sides(measure, quarter)
 
 
-def _is_early_sum(measure: Measure, quarter: Period, now: Side) -> bool:
+def _is_early_sum(point: Point, now: Side) -> bool:
     """Whether a quarter alone is of a sum that was given before it was due."""
-    is_sum = measure.counting.is_cumulative and measure.unit.is_numeric
-    is_annual = measure.frequency.is_annual
-    return is_sum and not is_annual and now.figure.value is not None and not is_due(measure, quarter)
+    measure = point.measure
+    is_sum = measure.counting.is_cumulative and measure.unit.is_numeric and not measure.frequency.is_annual
+    return is_sum and now.figure.value is not None and not point.actual.is_due
 
 
-def _compared(measure: Measure, before: Side, now: Side, dead_band: Tolerance) -> DirectionCode:
+def _compared(polarity: Polarity, before: Side, now: Side, dead_band: Tolerance) -> DirectionCode:
     """Which way a value that can be compared went."""
     rise = (now.height or Decimal(0)) - (before.height or Decimal(0))
     if abs(rise) <= _width(before, dead_band):
         return DirectionCode.STEADY
-    return _code(measure.polarity, rise > 0)
+    return _code(polarity, rise > 0)
 
 
 def _width(before: Side, dead_band: Tolerance) -> Decimal:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
-from reports.assess.actual import Reported
 from reports.assess.compared import Side, reported_sides
 from reports.assess.derived import derived, lacking
 from reports.assess.discrete import discrete_sides
 from reports.assess.due import previous_due
+from reports.assess.point import Point
 from reports.model.measure import Measure
 from reports.model.period import Period
 from reports.model.value import Figure, Missing
@@ -22,9 +22,9 @@ _IN_LINE = 12
 _FEWEST_IN_LINE = 3
 
 
-def mean_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[Side, Side]:
+def mean_sides(point: Point) -> tuple[Side, Side]:
     """The mean of the four due periods before, and the value of the period."""
-    *earlier, now = _sides(measure, quarter, reported, _IN_MEAN)
+    *earlier, now = _sides(point, _IN_MEAN)
     heights = [side.height for side in earlier if side.height is not None]
     figures = [side.figure for side in earlier]
     numbers = [figure.number for figure in figures if figure.number is not None]
@@ -37,10 +37,10 @@ def mean_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[S
     return replace(earlier[0], figure=mean, height=sum(heights, Decimal(0)) / _IN_MEAN), now
 
 
-def line_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[Side, Side]:
+def line_sides(point: Point) -> tuple[Side, Side]:
     """Both ends of the least-squares line through the run that ends with the period, of three to twelve periods."""
-    sides = _sides(measure, quarter, reported, _IN_LINE - 1)
-    run = _run(measure, sides)
+    sides = _sides(point, _IN_LINE - 1)
+    run = _run(point.measure, sides)
     if len(run) < _FEWEST_IN_LINE:
         reason = sides[-1].figure.missing or Missing.NO_COMPARISON
         none = replace(sides[-2], figure=lacking(reason, sides[-2].figure), height=None)
@@ -55,13 +55,14 @@ def line_sides(measure: Measure, quarter: Period, reported: Reported) -> tuple[S
     return ends[0], ends[1]
 
 
-def _sides(measure: Measure, quarter: Period, reported: Reported, count: int) -> list[Side]:
-    """The values of `count` due periods before a quarter and its own, oldest first."""
+def _sides(point: Point, count: int) -> list[Side]:
+    """The values of `count` due periods before that of a point and its own, oldest first."""
+    measure, quarter = point.measure, point.quarter
     periods = [_before(measure, quarter)]
     while len(periods) < count:
         periods.append(_before(measure, periods[-1]))
     if not measure.counting.is_cumulative or measure.frequency.is_annual:
-        pairs = [reported_sides(measure, one, quarter, reported) for one in periods]
+        pairs = [reported_sides(point, one) for one in periods]
         return [*(before for before, _ in reversed(pairs)), pairs[0][1]]
     if not measure.unit.is_additive:
         none = Figure.absent(Missing.NOT_ADDITIVE)

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from reports.assess.actual import Reported
 from reports.assess.benchmarks import benchmarks_of
 from reports.assess.direction import direction_of
 from reports.assess.history import history_of
-from reports.assess.point import point_at
+from reports.assess.point import Point, point_at
 from reports.assess.projection.measure import forecast_of, projection_of
 from reports.assess.scores import scores_of
 from reports.assess.statistics.measure import statistics_of
@@ -23,10 +22,10 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
     """Everything that a pack says of a measure in a quarter."""
     point = point_at(measure, quarter, as_at, rules)
     status, is_met = status_of(point, rules)
-    variance = variance_of(measure.unit, point.aim, point.actual.figure, point.gap, point.is_open)
+    variance = variance_of(point)
     compared = rules.comparison
-    short = direction_of(measure, quarter, point.actual, compared.short, compared.dead_band)
-    statistics = statistics_of(measure, quarter, point, short, rules.statistics)
+    short = direction_of(point, compared.short, compared.dead_band)
+    statistics = statistics_of(point, short, rules.statistics)
     projection = projection_of(point, rules)
     return MeasureAssessment(
         measure=measure,
@@ -35,28 +34,28 @@ def assess_measure(measure: Measure, quarter: Period, as_at: date, rules: Rules)
         lower=point.aim.lower,
         upper=point.aim.upper,
         actual=point.actual.figure,
-        to_date=to_date_of(measure, quarter, point.actual),
+        to_date=to_date_of(measure, quarter),
         variance=variance,
-        variance_percent=variance_percent_of(measure.unit, point.aim, variance),
+        variance_percent=variance_percent_of(point, variance),
         favourable=is_met,
         status=status,
         short=short,
-        long=direction_of(measure, quarter, point.actual, compared.long, compared.dead_band),
+        long=direction_of(point, compared.long, compared.dead_band),
         history=history_of(point, status, rules),
         forecast=forecast_of(projection, point),
-        commentary=_commentary(measure, quarter, point.actual),
+        commentary=_commentary(point),
         projection=projection,
-        scores=scores_of(measure, quarter, point),
+        scores=scores_of(point),
         signals=statistics.signals,
         interval=statistics.interval,
         change=statistics.change,
         trend=statistics.trend,
         floor=point.aim.floor,
-        benchmarks=benchmarks_of(measure, quarter, point.actual),
+        benchmarks=benchmarks_of(point),
     )
 
 
-def _commentary(measure: Measure, quarter: Period, actual: Reported) -> Commentary | None:
+def _commentary(point: Point) -> Commentary | None:
     """What is said of the quarter; else what is said of the year, where the actual is the year's."""
-    said = {commentary.period: commentary for commentary in measure.commentaries}
-    return said.get(quarter) or said.get(actual.covers)
+    said = {commentary.period: commentary for commentary in point.measure.commentaries}
+    return said.get(point.quarter) or said.get(point.actual.covers)

@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from reports.assess.actual import Reported, reports_of
+from reports.assess.counts import Counts, counts_of
 from reports.assess.derived import is_blank
+from reports.assess.gap import gap_to, merit_of
 from reports.assess.target import Aim, aim_at
-from reports.assess.variance import gap_to, merit_of
 from reports.model.measure import Measure, Polarity
 from reports.model.numerous import numerous
 from reports.model.period import Period
@@ -38,6 +39,12 @@ class Point:
     def is_open(self) -> bool:
         """Whether the actual is a date still to come: the gap is then counted up to the report date."""
         return self.gap is not None and self.actual.figure.value is None
+
+    @property
+    def counts(self) -> Counts | None:
+        """The counts behind the actual; None where they are missing or give another value."""
+        value, actual = self.actual.figure.number, self.actual
+        return None if value is None else counts_of(self.measure.unit, value, actual.numerator, actual.denominator)
 
 
 _NOUGHT = Decimal(0)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reports.assess.actual import reported
+from reports.assess.gap import outside
 from reports.assess.point import Point
-from reports.assess.variance import outside
 from reports.model.measure import BETTER_SIDED, Counting, Measure, Polarity
 from reports.model.period import Period
 from reports.model.scores import Scores
@@ -14,9 +14,9 @@ HIGHEST = Decimal(10)
 """Top of the goal score."""
 
 
-def scores_of(measure: Measure, quarter: Period, point: Point) -> Scores | None:
+def scores_of(point: Point) -> Scores | None:
     """The scores of a measure; None without a number, and without a range or a single target with a better side."""
-    actual, target = point.actual.figure.number, point.aim.target.number
+    measure, actual, target = point.measure, point.actual.figure.number, point.aim.target.number
     if actual is None or not measure.unit.is_numeric:
         return None
     if measure.polarity.is_range:
@@ -25,7 +25,7 @@ def scores_of(measure: Measure, quarter: Period, point: Point) -> Scores | None:
         return None if share is None else Scores(None, share, None)
     if target is None or point.aim.has_range or measure.polarity not in BETTER_SIDED:
         return None
-    floor, baseline = point.aim.floor.number, _baseline(measure, quarter)
+    floor, baseline = point.aim.floor.number, _baseline(measure, point.quarter)
     return Scores(
         goal_score=None if floor is None else goal_score(actual, target, floor),
         target_share=target_share(measure.polarity, actual, target),

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from reports.assess.actual import Reported, reported, reports_of
+from reports.assess.actual import reported, reports_of
 from reports.assess.derived import derived, lacking
 from reports.assess.due import due_so_far
 from reports.model.measure import Counting, Measure
@@ -12,8 +12,9 @@ from reports.model.value import Figure, Missing
 _NOUGHT = Decimal(0)
 
 
-def to_date_of(measure: Measure, quarter: Period, actual: Reported) -> Figure:
-    """The year up to the end of the quarter, in the measure's unit; `actual` is what was reported for the quarter."""
+def to_date_of(measure: Measure, quarter: Period) -> Figure:
+    """The year up to the end of the quarter, in the measure's unit."""
+    actual = reported(measure, quarter)
     if measure.counting.is_cumulative and measure.unit.is_numeric:
         return actual.figure
     if measure.counting is not Counting.DISCRETE or not measure.unit.is_additive:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from assess_builders import RULES, assessed, marked, measure, target
 
-from reports.assess.actual import reported
 from reports.assess.direction import NO_BAND, direction_of
+from reports.assess.point import point_at
 from reports.errors import PackError
 from reports.model.assessment import Direction
 from reports.model.direction_rule import Since
@@ -28,7 +28,7 @@ def series(*values: str, last: str = "2008-09 Q3") -> dict[str, str]:
 
 def going(one: Measure, since: str, period: str = "2008-09 Q3", band: Tolerance = NO_BAND) -> Direction:
     quarter = parse_period(period)
-    return direction_of(one, quarter, reported(one, quarter), Since(since), band)
+    return direction_of(point_at(one, quarter, quarter.end, RULES), Since(since), band)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ what is counted at a moment by its latest value (METHODS §5). What cannot be pr
 
 from decimal import Decimal
 
-from reports.assess.actual import Reported, reported
+from reports.assess.actual import Reported
 from reports.assess.bands import interval_ends
-from reports.assess.due import due_so_far, is_due
+from reports.assess.due import due_so_far
 from reports.assess.point import Point, year_end_point
 from reports.assess.projection.back_test import back_test_of, coverage_of, range_of
 from reports.assess.projection.choice import Chosen, chosen
@@ -102,7 +102,7 @@ def _told_by(point: Point) -> Figure:
 
 def _estimate(point: Point, least_years: int) -> Chosen | Missing:
     """The projection before it is judged, or why there is none."""
-    measure, quarter, figure = point.measure, point.quarter, point.actual.figure
+    measure, figure = point.measure, point.actual.figure
     if not measure.unit.is_numeric:
         return Missing.NOT_MEANINGFUL
     known = outturn_of(point)
@@ -112,15 +112,15 @@ def _estimate(point: Point, least_years: int) -> Chosen | Missing:
         return _reason(figure)
     if measure.counting is Counting.SNAPSHOT:
         return _reason(figure) if figure.number is None else Chosen(ProjectionMethod.LATEST_VALUE, figure.number)
-    return _from_year_so_far(measure, quarter, figure, least_years)
+    return _from_year_so_far(point, least_years)
 
 
-def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure, least_years: int) -> Chosen | Missing:
+def _from_year_so_far(point: Point, least_years: int) -> Chosen | Missing:
     """By the best method there is, from the last quarter that has to be known by now."""
-    known = _known_until(measure, quarter, figure)
+    measure, figure, known = point.measure, point.actual.figure, _known_until(point)
     if known is None:
         return Missing.NOT_DUE
-    if known == quarter and figure.number is None:
+    if known == point.quarter and figure.number is None:
         return _reason(figure)
     to_date = parts_at(measure, known)
     if to_date is None:
@@ -129,18 +129,18 @@ def _from_year_so_far(measure: Measure, quarter: Period, figure: Figure, least_y
     return _obstacle(measure, known) if found is None else found
 
 
-def _known_until(measure: Measure, quarter: Period, figure: Figure) -> Period | None:
+def _known_until(point: Point) -> Period | None:
     """The quarter itself where it is due or was answered early as a year to date; else the last one due before it."""
-    early = figure.number is not None and measure.counting.is_cumulative
-    if is_due(measure, quarter) or early:
-        return quarter
-    before = due_so_far(measure, quarter)
+    is_early = point.actual.figure.number is not None and point.measure.counting.is_cumulative
+    if point.actual.is_due or is_early:
+        return point.quarter
+    before = due_so_far(point.measure, point.quarter)
     return before[-1] if before else None
 
 
 def _obstacle(measure: Measure, known: Period) -> Missing:
     """Why the year so far says nothing of its end."""
-    missing = to_date_of(measure, known, reported(measure, known)).missing
+    missing = to_date_of(measure, known).missing
     return missing if missing in (Missing.SUPPRESSED, Missing.GAP_IN_YEAR) else Missing.NOT_FORECAST
 
 

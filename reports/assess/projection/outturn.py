@@ -22,7 +22,7 @@ def outturn_of(point: Point) -> Chosen | Missing | None:
     """
     number = point.actual.figure.number
     if number is not None and _is_outturn(point):
-        to_date = to_date_of(point.measure, point.quarter, point.actual).number
+        to_date = to_date_of(point.measure, point.quarter).number
         return Chosen(ProjectionMethod.OUTTURN, number if to_date is None else to_date)
     entry = entered_outturn(point)
     if entry is None:
@@ -61,5 +61,5 @@ def _is_outturn(point: Point) -> bool:
         return True
     if quarter.number < _LAST_QUARTER or measure.counting is Counting.AVERAGE:
         return False
-    is_sum = measure.unit.is_additive and to_date_of(measure, quarter, point.actual).number is not None
+    is_sum = measure.unit.is_additive and to_date_of(measure, quarter).number is not None
     return measure.counting is not Counting.DISCRETE or is_sum

@@ -2,22 +2,20 @@
 
 from decimal import Decimal
 
-from reports.assess.counts import counts_of
 from reports.assess.point import Point
 from reports.assess.statistics.intervals import interval
-from reports.model.measure import BETTER_SIDED, Measure, Polarity
+from reports.model.measure import BETTER_SIDED, Polarity
 from reports.model.statistics import Comparison, Interval
 
 
-def interval_of(measure: Measure, point: Point, confidence: Decimal) -> Interval | None:
+def interval_of(point: Point, confidence: Decimal) -> Interval | None:
     """The interval of what a measure reached; None without counts that give it."""
-    value, found = point.actual.figure.number, point.actual
-    counts = None if value is None else counts_of(measure.unit, value, found.numerator, found.denominator)
+    counts = point.counts
     if counts is None:
         return None
     lower, upper, method = interval(counts, confidence)
     target = None if point.aim.has_range else point.aim.target.number
-    return Interval(lower, upper, method, against(measure.polarity, (lower, upper), target))
+    return Interval(lower, upper, method, against(point.measure.polarity, (lower, upper), target))
 
 
 def against(polarity: Polarity, ends: tuple[Decimal, Decimal], value: Decimal | None) -> Comparison:

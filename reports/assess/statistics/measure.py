@@ -16,7 +16,6 @@ from reports.model.codes import DirectionCode
 from reports.model.direction_rule import Since
 from reports.model.measure import Measure
 from reports.model.numerous import numerous
-from reports.model.period import Period
 from reports.model.statistics import Change, Interval, Signals, Trend
 from reports.model.statistics_rule import StatisticsRule
 
@@ -35,14 +34,13 @@ class Statistics:
     """Recent trend."""
 
 
-def statistics_of(
-    measure: Measure, quarter: Period, point: Point, short: Direction, rule: StatisticsRule
-) -> Statistics:
-    """The statistics of a measure up to a quarter; `point` is the measure in it, `short` its short direction."""
-    series = series_of(measure, quarter)
+def statistics_of(point: Point, short: Direction, rule: StatisticsRule) -> Statistics:
+    """The statistics of a measure up to the quarter of a point; `short` is its short direction."""
+    measure = point.measure
+    series = series_of(measure, point.quarter)
     return Statistics(
-        signals=signals_of(measure, series, target_of_quarter_alone(measure, quarter, point), rule),
-        interval=interval_of(measure, point, rule.confidence),
+        signals=signals_of(measure, series, target_of_quarter_alone(point), rule),
+        interval=interval_of(point, rule.confidence),
         change=_change(measure, series, short, rule.confidence),
         trend=trend_of(measure, series, rule),
     )

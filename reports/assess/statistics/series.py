@@ -57,20 +57,20 @@ def series_of(measure: Measure, quarter: Period) -> tuple[Entry, ...]:
     return tuple(reversed(entries))
 
 
-def target_of_quarter_alone(measure: Measure, quarter: Period, point: Point) -> Decimal | None:
+def target_of_quarter_alone(point: Point) -> Decimal | None:
     """The target on the points' basis: of a cumulative measure, what is expected in the quarter alone.
 
     None without a single target, and for a rate that is counted through the year.
     """
     if point.aim.has_range:
         return None
-    target = point.aim.target.number
+    measure, target = point.measure, point.aim.target.number
     if not is_taken_apart(measure) or target is None:
         return target
     if not measure.unit.is_additive:
         return None
-    earlier = previous_due(measure, quarter)
-    if earlier.year != quarter.year:
+    earlier = previous_due(measure, point.quarter)
+    if earlier.year != point.quarter.year:
         return target
     before = aim_at(measure, earlier, reported(measure, earlier)).target.number
     return None if before is None else target - before
