@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from reports.assess.derived import is_blank, sources_of
-from reports.assess.due import is_due, quarters_due
+from reports.assess.due import is_due
 from reports.assess.once import once_a_measure
 from reports.model.measure import Actual, Counting, Frequency, Measure
 from reports.model.numerous import numerous
@@ -60,7 +60,7 @@ class _Reports(dict[Period, Reported]):
 
 def _own(measure: Measure) -> Iterator[tuple[Period, Reported]]:
     """The quarters that have a value, or a word why not, of their own."""
-    due = quarters_due(measure.frequency)
+    due = measure.frequency.quarters_due
     for entry in measure.actuals:
         period, figure = entry.period, entry.figure
         if not period.is_year and not is_blank(figure):

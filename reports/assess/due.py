@@ -1,26 +1,14 @@
-"""When a value of a measure is due (DESIGN §3, Defaults): half-yearly in quarters 2 and 4, annual in quarter 4."""
+"""When a value of a measure is due, by its frequency (DESIGN §3, Defaults), and for how long it is reported."""
 
 from functools import lru_cache
 
 from reports.model.measure import Frequency, Measure
 from reports.model.period import Period
 
-_DUE = {
-    Frequency.MONTHLY: (1, 2, 3, 4),
-    Frequency.QUARTERLY: (1, 2, 3, 4),
-    Frequency.HALF_YEARLY: (2, 4),
-    Frequency.ANNUAL: (4,),
-}
-
 
 def is_due(measure: Measure, quarter: Period) -> bool:
     """Whether a value of the quarter is expected."""
-    return quarter.number in _DUE[measure.frequency]
-
-
-def quarters_due(frequency: Frequency) -> tuple[int, ...]:
-    """The numbers of the quarters of a year in which what comes so often is due."""
-    return _DUE[frequency]
+    return quarter.number in measure.frequency.quarters_due
 
 
 def previous_due(measure: Measure, quarter: Period) -> Period:
@@ -54,4 +42,4 @@ def _quarters_before(quarter: Period, count: int) -> tuple[Period, ...]:
 @lru_cache(maxsize=1024)
 def _due_so_far(frequency: Frequency, quarter: Period) -> tuple[Period, ...]:
     first = quarter.shifted(1 - quarter.number)
-    return tuple(first.shifted(number - 1) for number in _DUE[frequency] if number <= quarter.number)
+    return tuple(first.shifted(number - 1) for number in frequency.quarters_due if number <= quarter.number)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from reports.assess.due import is_reported, quarters_before, quarters_due
+from reports.assess.due import is_reported, quarters_before
 from reports.assess.point import Point, point_at
 from reports.assess.status import status_of
 from reports.model.assessment import HistoryPoint, Judgement, MeasureAssessment
@@ -21,7 +21,7 @@ def history_of(now: Point, status: Judgement, rules: Rules) -> tuple[HistoryPoin
 
     Quarters; those due or answered for a half-yearly measure, years for an annual one. Gaps are kept, leading ones not.
     """
-    measure, due = now.measure, quarters_due(now.measure.frequency)
+    measure, due = now.measure, now.measure.frequency.quarters_due
     points = [_shown(now, status)]
     for one in _earlier(measure, now.quarter):
         point = point_at(measure, one, one.end, rules)

@@ -6,23 +6,20 @@ A row that says a thing twice is not used, and is none of its figure's cells; wh
 other row withholds.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reports.check.actuals import Return
 from reports.check.refs import RefIndex
 from reports.check.sheets import Sheets
-from reports.model.benchmark import Benchmark
-from reports.model.cell import Source, TableKind
+from reports.model.cell import RowPlace, TableKind
 from reports.model.finding import Problem
-from reports.model.measure import Measure, Target
+from reports.model.measure import Measure
 from reports.model.suppression import Suppression
-from reports.model.value import Figure, Missing
+from reports.model.value import Missing
 
 _KINDS = (TableKind.MEASURES, TableKind.TARGETS, TableKind.ACTUALS, TableKind.COMMENTARY, TableKind.BENCHMARKS)
 """The sheets whose rows are of a measure."""
-_Row = tuple[str, str, str]
 
 
 def confidential_refs(measures: Iterable[Measure], returns: Iterable[Return]) -> frozenset[str]:
@@ -43,14 +40,14 @@ def with_measures(
     guarded = named.union(confidential)
     if not guarded:
         return tuple(problems)
-    found: dict[_Row, list[str]] = {}
-    telling: set[_Row] = set()
+    found: dict[RowPlace, list[str]] = {}
+    telling: set[RowPlace] = set()
     for kind in _KINDS:
         for row in sheets.rows(kind):
             ref = refs.find(row.words("Ref"))
             if ref is None or ref not in guarded:
                 continue
-            places = {_row(cell.source) for cell in row.row.cells.values()}
+            places = {cell.source.row for cell in row.row.cells.values()}
             telling |= places if kind is TableKind.ACTUALS else set()
             for place in places:
                 found.setdefault(place, []).append(ref)
@@ -58,9 +55,9 @@ def with_measures(
 
 
 def _guarded(
-    problem: Problem, found: Mapping[_Row, list[str]], telling: Collection[_Row], confidential: Collection[str]
+    problem: Problem, found: Mapping[RowPlace, list[str]], telling: Collection[RowPlace], confidential: Collection[str]
 ) -> Problem:
-    place = _row(problem.source) if problem.source else None
+    place = problem.source.row if problem.source else None
     if place is None or place not in found:
         return problem
     measures = tuple(found[place])
@@ -70,18 +67,6 @@ def _guarded(
 
 
 def _has_confidential(measure: Measure) -> bool:
-    figures = [figure for target in measure.targets for figure in _of_target(target)]
-    figures += [figure for benchmark in measure.benchmarks for figure in _of_benchmark(benchmark)]
+    figures = [figure for target in measure.targets for figure in target.figures]
+    figures += [figure for benchmark in measure.benchmarks for figure in benchmark.figures]
     return any(figure.missing is Missing.SUPPRESSED for figure in figures)
-
-
-def _of_target(target: Target) -> tuple[Figure, ...]:
-    return target.annual, *target.quarters, target.lower, target.upper, target.floor
-
-
-def _of_benchmark(benchmark: Benchmark) -> tuple[Figure, ...]:
-    return benchmark.average, benchmark.top, benchmark.bottom
-
-
-def _row(source: Source) -> _Row:
-    return source.workbook, source.sheet, re.sub(r"\D", "", source.cell)

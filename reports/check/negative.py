@@ -10,7 +10,7 @@ from dataclasses import replace
 from reports.check.actuals import Return
 from reports.check.codes import Code
 from reports.check.faults import Faults
-from reports.model.measure import Measure, Target
+from reports.model.measure import Measure
 from reports.model.unit import UnitKind
 from reports.model.value import Figure, Missing
 from reports.wording import Wording
@@ -38,9 +38,5 @@ def _is_count(measure: Measure, signed: frozenset[str]) -> bool:
     if measure.unit.kind is not UnitKind.NUMBER:
         return False
     words = set(re.findall(r"\w+", f"{measure.title} {measure.definition}".casefold()))
-    is_below = any((figure.number or 0) < 0 for target in measure.targets for figure in _figures(target))
+    is_below = any((figure.number or 0) < 0 for target in measure.targets for figure in target.figures)
     return words.isdisjoint(signed) and not is_below
-
-
-def _figures(target: Target) -> tuple[Figure, ...]:
-    return target.annual, *target.quarters, target.lower, target.upper, target.floor

@@ -12,13 +12,6 @@ from reports.model.measure import Actual, Counting, Frequency, Measure
 from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
-_DUE_IN: Mapping[Frequency, tuple[int, ...]] = {
-    Frequency.MONTHLY: (1, 2, 3, 4),
-    Frequency.QUARTERLY: (1, 2, 3, 4),
-    Frequency.HALF_YEARLY: (2, 4),
-    Frequency.ANNUAL: (4,),
-}
-
 
 def settle(
     returns: Sequence[Return], measures: Iterable[Measure], period: Period, faults: Faults
@@ -42,7 +35,7 @@ def is_due(measure: Measure, period: Period) -> bool:
     if is_withdrawn(measure, period):
         return False
     if not measure.unit.is_date:
-        return period.number in _DUE_IN[measure.frequency]
+        return period.number in measure.frequency.quarters_due
     row = next((target for target in measure.targets if target.year == period.year), None)
     aims = (row.quarters[period.number - 1].value, row.annual.value) if row else ()
     days = [aim for aim in aims if isinstance(aim, date)]
@@ -98,7 +91,7 @@ def _is_awaited(blank: Return, given: Mapping[Period, Return], until: Period) ->
         return False
     if is_annual and any(one.year == period.year for one in given):
         return False
-    return period.number in _DUE_IN[measure.frequency]
+    return period.number in measure.frequency.quarters_due
 
 
 def _outturn_stands_in(measure: Measure) -> bool:

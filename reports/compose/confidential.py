@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.model.cell import Source
+from reports.model.cell import RowPlace, Source
 from reports.model.finding import Finding
 from reports.model.measure import Measure
 from reports.model.summary import Assessments
-
-_Row = tuple[str, str, str]
 
 
 def publishable(findings: Sequence[Finding], assessments: Assessments) -> tuple[Finding, ...]:
@@ -18,8 +16,8 @@ def publishable(findings: Sequence[Finding], assessments: Assessments) -> tuple[
     A total that does not add up, a figure repeated from the quarter before: each would tell what is withheld.
     """
     withheld = {measure.ref for measure in assessments.withheld}
-    rows = {_row(source) for measure in assessments.withheld for source in _sources(measure)}
-    rows |= {_row(source) for source in assessments.withheld_words}
+    rows = {source.row for measure in assessments.withheld for source in _sources(measure)}
+    rows |= {source.row for source in assessments.withheld_words}
     names = [re.compile(rf"(?<!\w){re.escape(measure.ref)}(?!\w)") for measure in assessments.withheld]
 
     def may_be_shown(one: Finding) -> bool:
@@ -30,8 +28,8 @@ def publishable(findings: Sequence[Finding], assessments: Assessments) -> tuple[
     return tuple(one for one in findings if may_be_shown(one))
 
 
-def _tells(finding: Finding, rows: set[_Row], names: Sequence[re.Pattern[str]]) -> bool:
-    is_beside = finding.source is not None and _row(finding.source) in rows
+def _tells(finding: Finding, rows: set[RowPlace], names: Sequence[re.Pattern[str]]) -> bool:
+    is_beside = finding.source is not None and finding.source.row in rows
     return is_beside or any(name.search(finding.message) for name in names)
 
 
@@ -41,10 +39,6 @@ def _sources(measure: Measure) -> Iterator[Source]:
     for actual in measure.actuals:
         yield from actual.figure.sources
     for target in measure.targets:
-        for figure in (target.annual, *target.quarters, target.lower, target.upper, target.floor):
+        for figure in target.figures:
             yield from figure.sources
     yield from (one.source for one in measure.commentaries if one.source)
-
-
-def _row(source: Source) -> _Row:
-    return source.workbook, source.sheet, re.sub(r"\D", "", source.cell)

@@ -25,6 +25,11 @@ class Benchmark:
     source: Source
     """Its row (the Ref cell)."""
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure of the row."""
+        return self.average, self.top, self.bottom
+
 
 class BenchmarkPlace(StrEnum):
     """Where a value stands in a group, best first."""

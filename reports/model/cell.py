@@ -1,5 +1,6 @@
 """What `read` hands to `check`: tables whose every cell knows where it stands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,6 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reports.model.numerous import numerous
+
+RowPlace = tuple[str, str, str]
+"""Workbook, sheet and number of a row."""
 
 
 @numerous
@@ -28,6 +32,11 @@ class Source:
     def place(self) -> "Source":
         """The same cell without what stands in it."""
         return Source(self.workbook, self.sheet, self.cell)
+
+    @property
+    def row(self) -> RowPlace:
+        """The row in which the cell stands."""
+        return self.workbook, self.sheet, re.sub(r"\D", "", self.cell)
 
     def __str__(self) -> str:
         place = f"{self.workbook} › {self.sheet}" if self.sheet else self.workbook

@@ -63,6 +63,8 @@ class Frequency(StrEnum):
 
     is_annual: bool
     """Whether once a year."""
+    quarters_due: tuple[int, ...]
+    """Numbers of the quarters in which a value is due (DESIGN §3, Defaults)."""
 
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
@@ -73,6 +75,7 @@ class Frequency(StrEnum):
 
     def __init__(self, code: str) -> None:
         self.is_annual = code == "annual"
+        self.quarters_due = {"half-yearly": (2, 4), "annual": (4,)}.get(code, (1, 2, 3, 4))
 
     __hash__ = str.__hash__
     """An enumeration's own hash takes several times as long, and what is due when is looked up all the time."""
@@ -104,6 +107,11 @@ class Target:
     """Upper limit of a target range, inclusive."""
     floor: Figure
     """Minimum acceptable standard, in the measure's unit."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure of the row."""
+        return self.annual, *self.quarters, self.lower, self.upper, self.floor
 
 
 @numerous

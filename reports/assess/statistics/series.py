@@ -9,7 +9,7 @@ from functools import lru_cache
 from reports.assess.actual import Reported, reported, reports_of, stands_for_whole_year
 from reports.assess.counts import Counts, counts_of
 from reports.assess.discrete import quarter_alone
-from reports.assess.due import previous_due, quarters_before, quarters_due
+from reports.assess.due import previous_due, quarters_before
 from reports.assess.point import Point
 from reports.assess.target import aim_at
 from reports.model.measure import Frequency, Measure
@@ -81,8 +81,7 @@ def _periods(frequency: Frequency, first: Period, quarter: Period) -> tuple[Peri
     """A quarter and the due ones before it, latest first, as far back as the first figure."""
     reach = 4 * (quarter.start_year - first.start_year) + quarter.number - 1
     earlier = quarters_before(quarter, reach)
-    due = quarters_due(frequency)
-    return (quarter, *(one for one in earlier if one.end >= first.start and one.number in due))
+    return (quarter, *(one for one in earlier if one.end >= first.start and one.number in frequency.quarters_due))
 
 
 def _as_reported(measure: Measure, quarter: Period, found: Reported) -> Entry | None:
