@@ -18,7 +18,6 @@ from reports.wording import Wording
 _Item = tuple[str, str, Callable[[], Iterable[Answer]]]
 """Ref, title, and what there is to say."""
 
-
 _ROLL_UPS = {"objective": "objectives", "perspective": "perspectives", "priority": "priorities"}
 """Kind of a roll-up -> the field of a department that has those."""
 
@@ -38,9 +37,10 @@ def explain(assessments: Assessments, ref: str, wording: Wording) -> tuple[str, 
                 lines += [*lines_of(edition, answers()), ""]
     whole = assessments.whole or (assessments.departments[0] if len(assessments.departments) == 1 else None)
     if whole is not None and _plain(assessments.organisation.name) == _plain(ref) and assessments.roll_up:
-        place = wording.say("explain.place_whole", organisation=ref, quarter=full_name(wording, edition.period))
+        name = assessments.organisation.name
+        place = wording.say("explain.place_whole", organisation=name, quarter=full_name(wording, edition.period))
         _, title, answers = _summed(edition, whole, assessments.roll_up, "organisation")
-        lines += [wording.say("explain.heading", ref=assessments.organisation.name, title=title), place]
+        lines += [wording.say("explain.heading", ref=name, title=title), place]
         lines += [*lines_of(edition, answers()), ""]
     return tuple(lines)
 
