@@ -28,7 +28,7 @@ class Checked:
 class Begun:
     """An organisation whose files are being made."""
 
-    one: OrganisationFolder
+    organisation: OrganisationFolder
     """The organisation."""
     checked: Checked
     """Its input."""
@@ -42,7 +42,7 @@ class Begun:
     @property
     def name(self) -> str:
         """The organisation."""
-        return self.one.name
+        return self.organisation.name
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def _begin(one: OrganisationFolder, request: Request, engine: Engine, watch: Wat
 def _finish(begun: Begun | Outcome, request: Request, watch: Watch) -> Outcome:
     if isinstance(begun, Outcome):
         return begun
-    one, done = begun.one, []
+    one, done = begun.organisation, []
     for one_done in begun.ending:
         done.append(one_done)
         watch(begun.name, len(done), len(begun.jobs))

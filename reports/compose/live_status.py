@@ -5,7 +5,7 @@ from reports.compose.marks import code_mark
 from reports.compose.tolerance import has_limits
 from reports.model.assessment import MeasureAssessment
 from reports.model.direction_rule import Since
-from reports.model.measure import Polarity
+from reports.model.measure import BETTER_SIDED
 from reports.model.status_rule import BandTest
 from reports.model.variance_measure import Rung
 
@@ -38,7 +38,7 @@ def _can_hold(edition: Edition, measure: MeasureAssessment, test: BandTest) -> b
         return not has_limits(measure)
     if test in _BY_POSTS and not has_limits(measure):
         return edition.rules.cases.is_goal_post
-    is_sided = measure.measure.polarity in (Polarity.HIGHER, Polarity.LOWER)
+    is_sided = measure.measure.polarity in BETTER_SIDED
     return is_sided or (test is not BandTest.BEYOND_RANGE and test not in _BY_FLOOR)
 
 
@@ -46,6 +46,6 @@ def _can_be_asked(measure: MeasureAssessment, test: BandTest) -> bool:
     if test in (BandTest.INTERVAL_BETTER, BandTest.INTERVAL_SPANS):
         return False
     if test is BandTest.NOT_WORSE:
-        is_sided = measure.measure.polarity in (Polarity.HIGHER, Polarity.LOWER)
+        is_sided = measure.measure.polarity in BETTER_SIDED
         return is_sided and measure.long.since is Since.SAME_PERIOD_LAST_YEAR
     return True

@@ -7,7 +7,7 @@ from decimal import Decimal
 from reports.compose.rounding import decimals_of, decimals_to_tell, decimals_to_tell_from_zero, rounded
 from reports.compose.tolerance import Edge, has_limits, percent_edges, status_edges, variance_edges
 from reports.model.assessment import Judgement, MeasureAssessment
-from reports.model.measure import Polarity
+from reports.model.measure import BETTER_SIDED
 from reports.model.rules import Rules
 from reports.model.value import Figure
 
@@ -144,7 +144,7 @@ def _limits(assessment: MeasureAssessment) -> Iterator[tuple[Decimal, bool]]:
     """The limits that the actual is judged by, and whether each is a lower one."""
     if has_limits(assessment):
         bounds: tuple[tuple[Figure, bool], ...] = ((assessment.lower, True), (assessment.upper, False))
-    elif assessment.measure.polarity in (Polarity.HIGHER, Polarity.LOWER):
+    elif assessment.measure.polarity in BETTER_SIDED:
         bounds = ((assessment.target, assessment.measure.polarity.is_higher),)
     else:
         bounds = ()

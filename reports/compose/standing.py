@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from reports.model.assessment import MeasureAssessment
-from reports.model.measure import Polarity
+from reports.model.measure import BETTER_SIDED
 from reports.model.rules import Rules
 from reports.model.statistics import Variation
 from reports.model.summary import DepartmentAssessment
@@ -134,7 +134,7 @@ def furthest_ahead(measures: Iterable[MeasureAssessment], rules: Rules) -> Measu
         for measure in measures
         if is_met(measure.status.code, rules)
         and measure.favourable
-        and measure.measure.polarity in (Polarity.HIGHER, Polarity.LOWER)
+        and measure.measure.polarity in BETTER_SIDED
         and shortfall(measure)
     ]
     return max(ahead, key=lambda measure: shortfall(measure) or Decimal(0), default=None)

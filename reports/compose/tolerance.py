@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from reports.model.assessment import MeasureAssessment
-from reports.model.measure import Polarity
+from reports.model.measure import BETTER_SIDED
 from reports.model.rules import Rules
 from reports.model.status_rule import BandTest, ZeroTarget
 from reports.model.unit import UnitKind
@@ -19,7 +19,7 @@ def tolerance_size(assessment: MeasureAssessment, rules: Rules) -> Decimal | Non
     0 only, an absolute one counts in the unit (days for dates, levels for judgements).
     """
     measure, target = assessment.measure, assessment.target
-    if measure.polarity not in (Polarity.HIGHER, Polarity.LOWER) or has_limits(assessment) or target.value is None:
+    if measure.polarity not in BETTER_SIDED or has_limits(assessment) or target.value is None:
         return None
     tolerance = measure.tolerance or rules.tolerance
     if tolerance.is_relative:
