@@ -10,13 +10,10 @@ from reports.assess.point import Point
 from reports.model.codes import DirectionCode
 from reports.model.measure import BETTER_SIDED
 from reports.model.rules import Band, Rules
-from reports.model.status_rule import BandTest, ZeroTarget
-from reports.model.unit import UnitKind
+from reports.model.status_rule import BandTest
 
 Ends = tuple[Decimal, Decimal]
 """Lower and upper end of an interval, in the measure's unit."""
-_WHOLE = Decimal(100)
-"""Per cent."""
 
 
 def band_of(point: Point, rules: Rules) -> Band:
@@ -28,23 +25,6 @@ def band_of(point: Point, rules: Rules) -> Band:
         if _HOLDS[test](point, band, rules):
             break
     return band
-
-
-def tolerance_size(point: Point, rules: Rules) -> Decimal | None:
-    """How far on the bad side of a single target is tolerated, in the measure's unit; None where nothing is.
-
-    A relative tolerance exists for numbers with a target other than 0 only; an absolute one counts in the unit: days
-    for dates, levels for judgements.
-    """
-    measure, target = point.measure, point.aim.target.number
-    tolerance = measure.tolerance or rules.tolerance
-    if point.aim.has_range or measure.polarity not in BETTER_SIDED:
-        return None
-    if tolerance.is_relative:
-        return abs(target) * tolerance.amount / _WHOLE if target else None
-    if measure.unit.kind in (UnitKind.YES_NO, UnitKind.TEXT):
-        return None
-    return None if target == 0 and rules.cases.zero_target is not ZeroTarget.OWN_TOLERANCE else tolerance.amount
 
 
 def interval_ends(point: Point, rules: Rules) -> Ends | None:
@@ -74,12 +54,12 @@ def _is_inside(point: Point, _: Band, rules: Rules) -> bool:
 
 def _post(point: Point, rules: Rules) -> Decimal:
     """How far the goal posts stand from the target."""
-    return tolerance_size(point, rules) or Decimal(0)
+    return rules.tolerance_size(point.measure, point.aim.target.number) or Decimal(0)
 
 
 def _is_tolerated(point: Point, band: Band, rules: Rules) -> bool:
     """Missed by no more than the band's share of the tolerance, inclusive, unrounded."""
-    size = tolerance_size(point, rules)
+    size = None if point.aim.has_range else rules.tolerance_size(point.measure, point.aim.target.number)
     return size is not None and point.merit >= -size * band.share_of_tolerance
 
 

@@ -3,32 +3,18 @@
 from decimal import Decimal
 
 from reports.model.assessment import MeasureAssessment
-from reports.model.measure import BETTER_SIDED
 from reports.model.rules import Rules
-from reports.model.status_rule import BandTest, ZeroTarget
-from reports.model.unit import UnitKind
+from reports.model.status_rule import BandTest
 
 Edge = tuple[Decimal, bool]
 """A value, and whether it is a lower edge: values below it are on its far side."""
 
 
 def tolerance_size(assessment: MeasureAssessment, rules: Rules) -> Decimal | None:
-    """How far on the bad side of its target a measure is still within tolerance, in its unit; None where none applies.
-
-    None for target ranges and without a judgement; a relative tolerance exists for numbers with a target other than
-    0 only, an absolute one counts in the unit (days for dates, levels for judgements).
-    """
-    measure, target = assessment.measure, assessment.target
-    if measure.polarity not in BETTER_SIDED or has_limits(assessment) or target.value is None:
+    """How far on the bad side of its target a measure is still tolerated, in its unit; None where none applies."""
+    if has_limits(assessment) or assessment.target.value is None:
         return None
-    tolerance = measure.tolerance or rules.tolerance
-    if tolerance.is_relative:
-        return abs(target.number) * tolerance.amount / 100 if target.number else None
-    if measure.unit.kind in (UnitKind.YES_NO, UnitKind.TEXT):
-        return None
-    if target.number == 0 and rules.cases.zero_target is not ZeroTarget.OWN_TOLERANCE:
-        return None
-    return tolerance.amount
+    return rules.tolerance_size(assessment.measure, assessment.target.number)
 
 
 def status_edges(assessment: MeasureAssessment, rules: Rules) -> list[Edge]:

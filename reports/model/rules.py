@@ -8,11 +8,15 @@ from functools import cached_property
 
 from reports.model.direction_rule import DirectionRule
 from reports.model.finance_rule import FinanceRule
-from reports.model.measure import Tolerance
+from reports.model.measure import BETTER_SIDED, Measure, Tolerance
 from reports.model.risk import RiskScale
 from reports.model.statistics_rule import StatisticsRule
 from reports.model.status_rule import BandTest, RollUpRule, StatusCases, ZeroTarget
 from reports.model.task_rule import TaskRule
+from reports.model.unit import UnitKind
+
+_WHOLE = Decimal(100)
+"""Per cent."""
 
 
 class Shape(StrEnum):
@@ -97,6 +101,21 @@ class Rules:
         """Those of them that can hold without a range: where goal posts stand for one, all."""
         of_ranges = () if self.cases.is_goal_post else (BandTest.BEYOND_RANGE, BandTest.INSIDE_RANGE)
         return tuple((test, band) for test, band in self.rating_tests if test not in of_ranges)
+
+    def tolerance_size(self, measure: Measure, target: Decimal | None) -> Decimal | None:
+        """How far on the bad side of a single target is tolerated, in the measure's unit; None where nothing is.
+
+        `target` is None for what is no number. A relative tolerance exists for numbers with a target other than 0 only;
+        an absolute one counts in the unit: days for dates, levels for judgements (METHODS §2, Met/tolerance).
+        """
+        tolerance = measure.tolerance or self.tolerance
+        if measure.polarity not in BETTER_SIDED:
+            return None
+        if tolerance.is_relative:
+            return abs(target) * tolerance.amount / _WHOLE if target else None
+        if measure.unit.kind in (UnitKind.YES_NO, UnitKind.TEXT):
+            return None
+        return None if target == 0 and self.cases.zero_target is not ZeroTarget.OWN_TOLERANCE else tolerance.amount
 
     @cached_property
     def asks_for_interval(self) -> bool:
