@@ -132,6 +132,7 @@ def _with_limits(row: SheetRow, measure: Measure, target: Target, faults: Faults
     if measure.polarity.is_range and lower.missing is upper.missing is Missing.NOT_GIVEN:
         faults.at(Code.RANGE_WITHOUT_LIMITS, row.cell("Ref"), measure.department, ref=measure.ref)
     if not _is_above(lower.value, upper.value):
+        _check_inside(row, measure, target, faults)
         return target
     seen = {"lower": row.words("Lower"), "upper": row.words("Upper")}
     faults.at(Code.LIMITS_UPSIDE_DOWN, row.cell("Lower"), measure.department, **seen)
@@ -142,8 +143,18 @@ def _with_limits(row: SheetRow, measure: Measure, target: Target, faults: Faults
     )
 
 
+def _check_inside(row: SheetRow, measure: Measure, target: Target, faults: Faults) -> None:
+    """The year's target lies inside its own range, limits included."""
+    annual, department = target.annual.value, measure.department
+    below, above = _is_above(target.lower.value, annual), _is_above(annual, target.upper.value)
+    if below or above:
+        column = "Lower" if below else "Upper"
+        details = {"ref": measure.ref, "column": column, "limit": row.words(column)}
+        faults.at(Code.TARGET_OUTSIDE_RANGE, row.cell("Target"), department, **details)
+
+
 def _is_above(lower: Value | None, upper: Value | None) -> bool:
-    """Whether a lower limit is beyond the upper one; never where either is missing."""
+    """Whether the first of two values, a lower limit, is beyond the other; never where either is missing."""
     if isinstance(lower, Decimal) and isinstance(upper, Decimal):
         return lower > upper
     if isinstance(lower, date) and isinstance(upper, date):

@@ -43,6 +43,13 @@ def test_blank_and_absent_cells_are_not_given_and_never_zero() -> None:
         ({"Polarity": "range"}, {"Lower": "about 18", "Upper": "[x]"}, ["F033"]),
         ({"Polarity": "range", "Unit": "date"}, {"Lower": DAYS[1], "Upper": DAYS[0]}, ["F051"]),
         ({"Polarity": "range", "Unit": "date"}, {"Lower": DAYS[0], "Upper": DAYS[1]}, []),
+        ({"Polarity": "lower"}, {"Target": "5", "Lower": "20", "Upper": "30"}, ["F058"]),
+        ({"Polarity": "higher"}, {"Target": "31", "Lower": "20", "Upper": "30"}, ["F058"]),
+        ({"Polarity": "range"}, {"Target": "31", "Upper": "30"}, ["F058"]),
+        ({"Polarity": "range"}, {"Target": "30", "Lower": "20", "Upper": "30"}, []),
+        ({"Polarity": "lower"}, {"Target": "20", "Lower": "20"}, []),
+        ({"Polarity": "lower"}, {"Target": "5", "Lower": "30", "Upper": "20"}, ["F051"]),
+        ({"Polarity": "lower", "Unit": "date"}, {"Target": date(2008, 9, 30), "Lower": DAYS[0]}, ["F058"]),
         ({"Tolerance": "5%"}, {"Target": "0"}, ["F052"]),
         ({"Tolerance": "5%"}, {"Target": "80", "Q1": "0"}, ["F052"]),
         ({"Tolerance": "5"}, {"Target": "0"}, []),
@@ -57,6 +64,15 @@ def test_blank_and_absent_cells_are_not_given_and_never_zero() -> None:
 def test_what_is_wrong_with_a_target(columns: dict[str, str], row: dict[str, str], found: list[str]) -> None:
     _, findings = one_measure(sheet("Targets", {"Ref": "NI 1", "Year": "2008-09"} | row), **columns)
     assert codes(findings) == found
+
+
+def test_a_target_outside_its_range_is_told_with_the_limit_and_the_remedy() -> None:
+    table = sheet("Targets", {"Ref": "NI 1", "Year": "2008-09", "Target": "5", "Lower": "20", "Upper": "30"})
+    _, findings = one_measure(table, Polarity="lower")
+    found = next(one for one in findings if one.code == "F058")
+    assert "(5) lies outside its own range, of which Lower is 20" in found.message
+    assert found.where == "book.xlsx › Targets!C2"
+    assert "leave the target blank" in found.remedy
 
 
 def test_limits_upside_down_are_not_used() -> None:
