@@ -85,6 +85,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.TARGET_IN_WORDS: Entry(_WARNING),
     Code.TARGET_NOT_SHARED: Entry(_WARNING, ("ref", "annual", "first")),
     Code.TARGET_SHARED: Entry(_WARNING, ("ref", "annual", "first")),
+    Code.RANGE_AND_QUARTERS: Entry(_WARNING, ("ref", "period")),
     Code.TARGET_OUTSIDE_RANGE: Entry(_WARNING, ("ref", "column", "limit")),
     Code.ACTUAL_AWAITED: Entry(_WARNING, ("ref", "period")),
     Code.ACTUAL_TWICE: Entry(_ERROR, ("ref", "period", "first")),

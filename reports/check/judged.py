@@ -58,6 +58,9 @@ def _problems(measure: MeasureAssessment, period: Period, wording: Wording) -> I
     doubt = doubt_of_sharing(measure, period)
     if doubt is not None:
         yield doubt
+    unused = _unused_limits(measure, period)
+    if unused is not None:
+        yield unused
     about, said = measure.measure, measure.commentary
     words = ref_key(f"{said.cause} {said.action}") if said else ""
     details = {"ref": about.ref, "period": period.code}
@@ -68,6 +71,21 @@ def _problems(measure: MeasureAssessment, period: Period, wording: Wording) -> I
     if said and _contradicts(words, measure.status.code, wording):
         details["status"] = wording.say(f"status.{measure.status.code}")
         yield Problem(Code.COMMENTARY_CONTRADICTS, said.source, said.cause or said.action, details, about.department)
+
+
+def _unused_limits(assessed: MeasureAssessment, period: Period) -> Problem | None:
+    """A measure that is to stay within a range, whose limits of the year a quarter's own target puts out of use."""
+    measure = assessed.measure
+    row = measure.target_of.get(period.year)
+    if row is None or not measure.polarity.is_range:
+        return None
+    given = [limit for limit in (row.lower, row.upper) if limit.value is not None]
+    is_used = assessed.lower.value is not None or assessed.upper.value is not None
+    if not given or is_used:
+        return None
+    source = (given[0].sources or (measure.source,))[0]
+    details = {"ref": measure.ref, "period": period.code}
+    return Problem(Code.RANGE_AND_QUARTERS, source, "", details, measure.department)
 
 
 def _contradicts(words: str, status: str, wording: Wording) -> bool:

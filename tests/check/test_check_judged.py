@@ -127,3 +127,31 @@ def test_an_accepted_one_is_still_listed() -> None:
     accepted = Acceptance("F130", "book.xlsx › Actuals!C2", "The panel has asked for no more.")
     (finding,) = judged(OFF, None, (accepted,))
     assert (finding.accepted, finding.is_open) == ("The panel has asked for no more.", False)
+
+
+@pytest.mark.parametrize(
+    ("quarters", "polarity", "counting", "of_quarter", "is_told"),
+    [
+        ({"Q3": "75"}, "range", "cumulative", 3, True),
+        ({"Q3": "75"}, "range", "cumulative", 4, False),  # the year's limits are those of quarter 4
+        ({}, "range", "cumulative", 3, False),
+        ({"Q1": "25"}, "range", "cumulative", 3, False),  # quarter 3 is held against its share of the limits
+        ({"Q3": "75"}, "range", "snapshot", 3, False),
+        ({"Q3": "75"}, "higher", "cumulative", 3, False),  # its own target rates the quarter
+    ],
+)
+def test_limits_of_a_year_beside_targets_of_quarters(
+    quarters: dict[str, str], polarity: str, counting: str, of_quarter: int, is_told: bool
+) -> None:
+    more = {"Unit": "number", "Polarity": polarity, "Counting": counting}
+    aims = {"Ref": "NI 1", "Year": "2008-09", "Lower": "90", "Upper": "110", **quarters}
+    figures = {"Ref": "NI 1", "Year": "2008-09", "Q1": "24", "Q2": "50", "Q3": "74", "Q4": "99"}
+    tables = (sheet("Measures", MEASURES | more), sheet("Targets", aims), sheet("Actuals", figures))
+    submission, _ = run(departments(), *tables, of_quarter=of_quarter)
+    period = quarter(2008, of_quarter)
+    assessments = assess(submission, period, period.end, load_rules([TEMPLATES / "rules"], {}))
+    found = [one for one in check_judged(assessments, english()) if one.code == "F059"]
+    assert bool(found) is is_told
+    if found:
+        assert found[0].where == "book.xlsx › Targets!C2"
+        assert (assessments.departments[0].measures[0].status.code, found[0].measures) == ("not_rated", ())
