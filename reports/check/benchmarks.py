@@ -45,7 +45,7 @@ def _benchmark(row: SheetRow, measure: Measure, period: Period, faults: Faults) 
         seen = {"top": row.words("Top quartile"), "bottom": row.words("Bottom quartile")}
         faults.at(Code.QUARTILES_UPSIDE_DOWN, row.cell("Top quartile"), measure.department, **seen)
         top, bottom = (
-            Figure.absent(Missing.NOT_UNDERSTOOD, words, one.sources)
+            Figure.absent(Missing.QUARTILES_UPSIDE_DOWN, words, one.sources)
             for words, one in zip(seen.values(), (top, bottom), strict=True)
         )
     return Benchmark(period, row.words("Group"), average, top, bottom, row.cell("Ref").source)

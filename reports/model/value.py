@@ -59,6 +59,8 @@ class Missing(StrEnum):
     """A measure is to stay within a range whose limits are not all known: how far is too far cannot be said."""
     UPSIDE_DOWN = "upside_down"
     """The lower limit is above the upper one, so there is no range; a finding names the cells."""
+    QUARTILES_UPSIDE_DOWN = "quartiles_upside_down"
+    """The top quartile is worse than the bottom one, so neither is used; a finding names the cells."""
     NO_ACTUAL = "no_actual"
     """No actual to compare."""
     ZERO_TARGET = "zero_target"

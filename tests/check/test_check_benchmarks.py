@@ -24,7 +24,7 @@ def test_a_group_is_read_in_the_measures_unit() -> None:
 def test_the_top_quartile_is_the_better_one(polarity: str, bottom: str, found: list[str]) -> None:
     measure, findings = one_measure(sheet("Benchmarks", {**ROW, "Bottom quartile": bottom}), Polarity=polarity)
     assert codes(findings) == found
-    assert (measure.benchmarks[0].top.missing is Missing.NOT_UNDERSTOOD) is bool(found)
+    assert (measure.benchmarks[0].top.missing is Missing.QUARTILES_UPSIDE_DOWN) is bool(found)
     assert measure.benchmarks[0].average.value == Decimal(70)
 
 
