@@ -93,6 +93,8 @@ def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
         return Missing.NOT_MEANINGFUL
     if before.figure.is_confidential or now.figure.is_confidential:
         return Missing.SUPPRESSED
+    if _lacks_predecessor(before, now):
+        return Missing.NO_COMPARISON
     if now.figure.missing is not None:
         return now.figure.missing if now.figure.missing in _KEPT else Missing.NO_ACTUAL
     if before.figure.missing in (Missing.YEAR_TO_DATE_FELL, Missing.NOT_ADDITIVE):
@@ -100,6 +102,15 @@ def _obstacle(measure: Measure, before: Side, now: Side) -> Missing | None:
     if before.figure.missing is not None or _differs(measure, before, now):
         return Missing.NO_COMPARISON
     return Missing.NO_LIMITS if measure.polarity.is_range else Missing.NO_TARGET
+
+
+def _lacks_predecessor(before: Side, now: Side) -> bool:
+    """Whether there is nothing earlier to compare with: then it does not matter that quarters cannot be told apart.
+
+    NO_COMPARISON is of a year to date that is known and cannot be taken apart.
+    """
+    known = (None, Missing.NOT_ADDITIVE, Missing.YEAR_TO_DATE_FELL, Missing.NO_COMPARISON)
+    return now.figure.missing is Missing.NOT_ADDITIVE and before.figure.missing not in known
 
 
 def _differs(measure: Measure, before: Side, now: Side) -> bool:

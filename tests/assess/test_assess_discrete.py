@@ -151,3 +151,21 @@ def test_a_cumulative_range_is_shared_out_too(third: str, code: str) -> None:
     entries = {"2008-09 Q1": "80", "2008-09 Q2": "160", "2008-09 Q3": third}
     one = measure("number", "range", "cumulative", targets=rows, actuals=entries)
     assert assessed(one).short.code == code
+
+
+@pytest.mark.parametrize(
+    ("actuals", "period", "reason"),
+    [
+        ({"2008-09 Q1": "94"}, "2008-09 Q1", Missing.NO_COMPARISON),
+        ({"2008-09 Q2": "94"}, "2008-09 Q2", Missing.NO_COMPARISON),
+        ({"2007-08 Q4": "93", "2008-09 Q1": "94"}, "2008-09 Q1", Missing.NOT_ADDITIVE),
+        ({"2007-08 Q3": "92", "2007-08 Q4": "93", "2008-09 Q1": "94"}, "2008-09 Q1", Missing.NOT_ADDITIVE),
+        ({"2008-09 Q1": "94", "2008-09 Q2": "95"}, "2008-09 Q2", Missing.NOT_ADDITIVE),
+        ({"2008-09 Q1": "94", "2008-09 Q2": "95"}, "2008-09 Q3", Missing.NO_ACTUAL),
+    ],
+)
+def test_a_rate_through_the_year_without_an_earlier_figure_says_so(
+    actuals: dict[str, str], period: str, reason: Missing
+) -> None:
+    found = assessed(measure(counting="cumulative", targets=(target("2008-09", "95"),), actuals=actuals), period)
+    assert (found.short.code, found.short.reason) == ("not_comparable", reason)
