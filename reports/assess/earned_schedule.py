@@ -13,8 +13,8 @@ from reports.model.task_rule import DONE, TaskFact
 
 
 def progress_of(tasks: Sequence[TaskAssessment], as_at: date) -> Progress | None:
-    """The progress of all tasks that are not cancelled; None where none says how far it is."""
-    counted = [task for task in tasks if task.fact is not TaskFact.CANCELLED]
+    """The progress of all tasks that are not cancelled; None where none says how far it is, or has a weight above 0."""
+    counted = [task for task in tasks if task.fact is not TaskFact.CANCELLED and _weight(task.task) > 0]
     known = [(task, done) for task in counted if (done := _done(task)) is not None]
     if not known:
         return None

@@ -110,9 +110,9 @@ def decimals_of(row: SheetRow, department: str, faults: Faults) -> int | None:
 
 
 def weight_of(row: SheetRow, department: str, faults: Faults) -> Decimal | None:
-    """Weight in a roll-up, above 0; None is 1."""
+    """Weight in a roll-up; None is 1, and 0 is shown and not counted."""
     cell = row.cell("Weight")
-    if cell.is_blank or (cell.number is not None and cell.number > 0):
+    if cell.is_blank or (cell.number is not None and cell.number >= 0):
         return cell.number
     faults.at(Code.SETTING_NOT_UNDERSTOOD, cell, department, column="Weight")
     return None

@@ -98,9 +98,9 @@ def _refs(edition: Edition, refs: tuple[str, ...], with_refs: bool) -> Words:
 
 
 def score_shown(edition: Edition, part: RollUp) -> Shown:
-    """The score, or that nothing is rated."""
+    """The score, or that nothing is rated, or nothing that has a weight."""
     if part.score.number is None:
-        return Shown(edition.wording.say("summed.roll_up.none_rated"))
+        return Shown(edition.wording.say(f"summed.roll_up.{'no_coverage' if part.rated else 'none_rated'}"))
     text = edition.wording.number(rounded(part.score.number, 1), 1)
     return Shown(edition.wording.say("summed.roll_up.score", score=text), part.score.number, 1)
 

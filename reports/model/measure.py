@@ -183,7 +183,7 @@ class Measure:
     owner: str = ""
     """The post that answers for it."""
     weight: Decimal | None = None
-    """Weight in a roll-up; None is 1."""
+    """Weight in a roll-up, at least 0; None is 1, 0 is not counted in its score."""
     definition: str = ""
     """How it is counted."""
     formerly: str = ""

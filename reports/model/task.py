@@ -93,4 +93,4 @@ class Task:
     milestones: tuple[Milestone, ...] = ()
     """In the sheet's order."""
     weight: Decimal | None = None
-    """Weight in the progress of several tasks; None is 1."""
+    """Weight in the progress of several tasks, at least 0; None is 1, 0 is not counted."""

@@ -48,6 +48,13 @@ def test_tasks_that_say_nothing_are_left_out_and_counted() -> None:
     assert progress_of([assess_task(task(), THIRD, RULES)], THIRD) is None
 
 
+def test_a_task_of_weight_nought_is_not_counted() -> None:
+    unweighted = weighted("0", start="2008-04-01", due="2009-03-31", percent="10")
+    found = progress(weighted("2", percent="40"), unweighted)
+    assert (found.percent, found.coverage, found.schedule) == (40, 100, None)
+    assert progress_of([assess_task(unweighted, THIRD, RULES)], THIRD) is None
+
+
 def test_a_completed_task_is_all_done() -> None:
     assert progress(task(due="2008-12-31", completed="2008-12-01"), task(percent="0")).percent == 50
 

@@ -47,6 +47,11 @@ def test_without_a_rating_there_is_no_score(statuses: tuple[str, ...], coverage:
     assert (found.score.missing, found.coverage, found.status) == (Missing.NO_ACTUAL, coverage, None)
 
 
+def test_a_weight_of_nought_is_counted_and_not_in_the_score() -> None:
+    found = roll_up_of("CES", [rated("on_target"), rated("off_target", "0")], [], RULES)
+    assert (found.score.number, found.coverage, found.rated) == (100, 100, 2)
+
+
 def test_weights_of_nought_alone_give_no_score() -> None:
     found = roll_up_of("CES", [rated("on_target", "0")], [], RULES)
     assert (found.score.missing, found.coverage, found.rated) == (Missing.NO_ACTUAL, None, 1)

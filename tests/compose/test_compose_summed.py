@@ -52,6 +52,12 @@ def test_a_score_never_stands_without_its_coverage_and_its_parts_are_named() -> 
     assert roll_up_section(edition(), department()) is None
 
 
+def test_measures_that_are_rated_and_have_no_weight_are_not_called_unrated() -> None:
+    unweighted = RollUp("Depots", ("M 3",), (), 1, (("on_target", 1),), figure(Missing.NO_ACTUAL), None, None)
+    one = replace(department(), roll_up=SCORED, objectives=(SCORED, unweighted))
+    assert texts(roll_up_section(edition(one), one))[1][2:5] == ["1 on target", "no weight", "no weight"]
+
+
 @pytest.mark.parametrize(
     ("given", "first"), [("on_target", "weight: On target 100"), ("better", "weight: Better than range 100")]
 )
