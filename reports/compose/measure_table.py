@@ -22,10 +22,12 @@ from reports.model.period import PeriodKind
 from reports.model.value import Missing
 
 
-def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary: str, is_first: bool = True) -> Table:
+def full_table(
+    edition: Edition, measures: Sequence[MeasureAssessment], summary: str, *, is_first: bool = True, is_owned: bool
+) -> Table:
     """Every measure with target, actual, variance, status, both directions, history and owner.
 
-    What its signs mean is said below the first of several tables.
+    What its signs mean is said below the first of several tables. `is_owned` says that most owners stand above them.
     """
     say, compared = edition.wording.say, edition.rules.comparison
     columns = (
@@ -35,12 +37,10 @@ def full_table(edition: Edition, measures: Sequence[MeasureAssessment], summary:
         Column("short", heading(edition, compared.short), ColumnKind.MARK),
         Column("long", heading(edition, compared.long), ColumnKind.MARK, folds=3, into="short"),
         Column("history", _history_heading(edition, measures), ColumnKind.SPARK),
-        Column("owner", say("measures.column.owner"), ColumnKind.TEXT, folds=1),
+        Column("owner", say("measures.column.owner"), ColumnKind.TEXT, folds=1, is_said=is_owned),
     )
-    owner = usual_owner([measure.measure.owner for measure in measures])
-    rows = tuple(
-        TableRow(_full_cells(edition, measure, with_owner=measure.measure.owner != owner)) for measure in measures
-    )
+    usual = usual_owner([measure.measure.owner for measure in measures])
+    rows = tuple(TableRow(_full_cells(edition, measure, usual)) for measure in measures)
     if not is_first:
         return Table("measures", summary, columns, rows)
     return Table("measures", summary, columns, rows, _note(edition, measures), _drawn_note(edition, rows))
@@ -99,7 +99,7 @@ def _first_cells(edition: Edition, measure: MeasureAssessment, aside: str) -> tu
     )
 
 
-def _full_cells(edition: Edition, measure: MeasureAssessment, *, with_owner: bool) -> tuple[CellContent, ...]:
+def _full_cells(edition: Edition, measure: MeasureAssessment, usual: str) -> tuple[CellContent, ...]:
     long = direction_mark(edition, measure.long, expected_of(edition, measure.long), measure)
     return (
         *_first_cells(edition, measure, _aside(edition, measure)),
@@ -108,7 +108,7 @@ def _full_cells(edition: Edition, measure: MeasureAssessment, *, with_owner: boo
         direction_mark(edition, measure.short, expected_of(edition, measure.short), measure),
         replace(long, folded=_long_folded(edition, measure, long)),
         spark(edition, measure),
-        _owner(edition, measure.measure.owner, with_owner),
+        _owner(edition, measure.measure.owner, usual),
     )
 
 
@@ -154,10 +154,9 @@ def _status(edition: Edition, measure: MeasureAssessment) -> Mark:
     return mark if measure.status.reason in _NOT_SAID else replace(mark, reason="")
 
 
-def _owner(edition: Edition, owner: str, is_folded: bool) -> Words:
-    if not owner:
-        return Words(edition.wording.say("measures.owner_none"))
-    return Words(owner, folded=edition.wording.say("measures.owner_folded", owner=owner) if is_folded else "")
+def _owner(edition: Edition, owner: str, usual: str) -> Words:
+    words = owner or edition.wording.say("measures.owner_none")
+    return Words(words, folded=edition.wording.say("measures.owner_folded", owner=words) if owner != usual else "")
 
 
 def _aside(edition: Edition, measure: MeasureAssessment) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from reports.compose.counts import is_rated, unrated_reasons
 from reports.compose.edition import Edition
 from reports.compose.measure_table import full_table
-from reports.compose.owners import usual_owner_words
+from reports.compose.owners import is_said_above, usual_owner_words
 from reports.compose.sentences import capitalised, joined, plain
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Section, Sentence
@@ -19,20 +19,24 @@ def measures_section(edition: Edition, department: DepartmentAssessment) -> Sect
     if not department.measures:
         return Section("measures", heading, (plain(wording.say("measures.none")),))
     groups = _groups(edition, department.measures)
+    is_owned = is_said_above([[one.measure.owner for one in measures] for measures in groups.values()])
     if len(groups) == 1 and not _grouping(department.measures):
-        table = full_table(edition, department.measures, wording.say("measures.summary"))
+        table = full_table(edition, department.measures, wording.say("measures.summary"), is_owned=is_owned)
         return Section("measures", heading, (_about(edition, department.measures),), (table,))
     subsections = tuple(
-        _subsection(edition, number, name, measures) for number, (name, measures) in enumerate(groups.items(), start=1)
+        _subsection(edition, number, name, measures, is_owned)
+        for number, (name, measures) in enumerate(groups.items(), start=1)
     )
     # What one group alone says of its measures would stand there twice.
     intro = (_rated(edition, department.measures),) if len(groups) > 1 else ()
     return Section("measures", heading, intro, subsections=subsections)
 
 
-def _subsection(edition: Edition, number: int, name: str, measures: Sequence[MeasureAssessment]) -> Section:
+def _subsection(
+    edition: Edition, number: int, name: str, measures: Sequence[MeasureAssessment], is_owned: bool
+) -> Section:
     summary = edition.wording.say("measures.summary_of", heading=name)
-    table = full_table(edition, measures, summary, is_first=number == 1)
+    table = full_table(edition, measures, summary, is_first=number == 1, is_owned=is_owned)
     return Section(f"measures-{number}", name, (_about(edition, measures),), (table,))
 
 

@@ -94,12 +94,13 @@ def _task_table(edition: Edition, tasks: list[TaskAssessment]) -> Table:
 
 def _task_row(edition: Edition, assessment: TaskAssessment, scale: TimeScale, usual: str) -> TableRow:
     say, task = edition.wording.say, assessment.task
-    owner = say("tasks.cell.owner_folded", owner=task.owner) if task.owner not in ("", usual) else ""
+    owner = task.owner or say("tasks.cell.no_owner")
+    folded = say("tasks.cell.owner_folded", owner=owner) if task.owner != usual else ""
     return TableRow(
         (
             Words(task.ref),
             Words(task.title, task.objective),
-            Words(task.owner or say("tasks.cell.no_owner"), folded=owner),
+            Words(owner, folded=folded),
             _start(edition, task),
             timeline(edition, assessment, scale),
             _due(edition, task),

@@ -15,7 +15,7 @@ from small_pack import department, edition, risk, task
 from reports.assess.services import service_nets
 from reports.compose.budget import budget_section
 from reports.compose.budget_chart import budget_chart
-from reports.compose.owners import usual_owner, usual_owner_words
+from reports.compose.owners import is_said_above, usual_owner, usual_owner_words
 from reports.compose.risk_matrix import risk_matrix, risk_movement
 from reports.compose.timelines import scale_heading, time_scale, timeline
 from reports.model.assessment import BudgetAssessment, TaskAssessment
@@ -225,3 +225,19 @@ def test_nothing_to_place_is_no_matrix() -> None:
 def test_the_usual_owner(owners: tuple[str, ...], usual: str, words: str) -> None:
     assert usual_owner(owners) == usual
     assert text_of(usual_owner_words(edition(), owners)) == words
+
+
+@pytest.mark.parametrize(
+    ("groups", "is_said"),
+    [
+        ((("A", "A", "B"), ("C", "C")), True),
+        ((("A", "A"), ("B",), ("C",)), True),
+        ((("A", "A"), ("B",), ("C",), ("D",)), False),
+        ((("", "", "A"),), False),
+        ((), False),
+    ],
+)
+def test_owners_have_no_column_where_most_are_said_above_their_tables(
+    groups: tuple[tuple[str, ...], ...], is_said: bool
+) -> None:
+    assert is_said_above(groups) is is_said

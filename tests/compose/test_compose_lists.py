@@ -12,6 +12,7 @@ from reports.compose.corporate_risks import corporate_risks
 from reports.compose.corporate_tasks import corporate_tasks
 from reports.compose.finding_notes import findings_section
 from reports.compose.marks import band_standing
+from reports.compose.measures import measures_section
 from reports.compose.notes import notes_section
 from reports.compose.tasks import tasks_section
 from reports.model.assessment import MilestoneAssessment, RiskAssessment
@@ -60,6 +61,18 @@ def test_the_owner_of_overdue_tasks_is_said_above_them_where_it_is_one() -> None
     (overdue,) = section.subsections
     assert text_of(overdue.intro[0]) == "Owner: Head of Depots."
     assert [column.is_said for column in overdue.tables[0].columns if column.key == "owner"] == [True]
+
+
+def test_a_row_that_nobody_owns_says_so_below_the_owner_of_the_others() -> None:
+    owners = "Head of Depots", "Head of Depots", "", "Head of Fleet"
+    tasks = [task(f"T{place}", "Open the depot", "on_track", owner=owner) for place, owner in enumerate(owners)]
+    measures = [measure(f"M {place}", owner=owner) for place, owner in enumerate(owners)]
+    for section in (tasks_section(edition(), department((), tasks)), measures_section(edition(), department(measures))):
+        assert section
+        table = section.tables[0]
+        place = [one.key for one in table.columns].index("owner")
+        assert table.columns[place].is_said
+        assert [row.cells[place].folded for row in table.rows] == ["", "", "owner: not named", "owner: Head of Fleet"]
 
 
 def with_risks(*risks: RiskAssessment) -> DepartmentAssessment:
