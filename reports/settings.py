@@ -14,13 +14,11 @@ from pydantic import ValidationError
 from reports.errors import ExitCode, PackError
 from reports.model.organisation import Acceptance, Organisation, Panel
 from reports.model.period import Period, quarter
+from reports.model.workbook_files import WORKBOOKS
 from reports.pack_file import PackFile
 
 FORMATS = ("pdf", "xlsx", "html", "json", "csv")
 """What a pack is written as; all by default."""
-
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
-"""How the names of workbooks end."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +131,7 @@ def without_settings(inputs: Path) -> tuple[str, ...]:
     return tuple(
         one.relative_to(inputs).as_posix()
         for one in alone
-        if any(file.suffix.lower() in _WORKBOOKS and not file.name.startswith((".", "~")) for file in one.iterdir())
+        if any(file.suffix.lower() in WORKBOOKS and not file.name.startswith((".", "~")) for file in one.iterdir())
     )
 
 

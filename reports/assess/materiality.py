@@ -32,16 +32,12 @@ def materiality_of(
         threshold = candidate
         reached = _is_reached(candidate, variance, percent, unit, rule.judges_favourable)
         if reached is None:
-            return Materiality(
-                level, Size.NOT_JUDGED, is_outturn, variance, percent, reason=_why_unknown(variance, percent)
-            )
+            unknown = _why_unknown(variance, percent)
+            return Materiality(level, Size.NOT_JUDGED, is_outturn, variance, percent, reason=unknown)
         size = wanted if reached else Size.SMALL
         if reached:
             break
-    if threshold is None or size is Size.SMALL:
-        return Materiality(level, size, is_outturn, variance, percent, threshold)
-    by_percent, by_amount = (part is True for part in _parts(threshold, variance, percent, unit))
-    return Materiality(level, size, is_outturn, variance, percent, threshold, by_percent, by_amount)
+    return Materiality(level, size, is_outturn, variance, percent, threshold)
 
 
 def _is_reached(
@@ -67,9 +63,8 @@ def _parts(threshold: Threshold, variance: Figure, percent: Figure, unit: str) -
     """Whether the percentage, and whether the amount, is reached; None where that is not known or not asked."""
     by_percent, by_amount = None, None
     if threshold.percent is not None:
-        is_boundless = (
-            percent.missing is Missing.ZERO_TARGET
-        )  # any variance is beyond every share of a budget of nought
+        # Any variance is beyond every share of a budget of nought.
+        is_boundless = percent.missing is Missing.ZERO_TARGET
         by_percent = True if is_boundless else _reaches(percent.number, threshold.percent, threshold.is_inclusive)
     if threshold.amount is not None and variance.number is not None:
         thousands = variance.number * POUNDS[unit] / POUNDS["£000"]

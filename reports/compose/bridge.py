@@ -46,7 +46,6 @@ def bridge_of(edition: Edition, blocks: Sequence[BudgetBlock], total: VarianceBu
         adverse=code_mark(edition, "status", bands, next(code for code in rated if bands[code].is_exception)),
         favourable=code_mark(edition, "status", bands, next(code for code in reversed(rated) if bands[code].is_met)),
         axis_from=start,
-        axis_note=note,
         steps=steps,
     )
 

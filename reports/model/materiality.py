@@ -1,4 +1,4 @@
-"""How large a budget variance is by the council's own thresholds, and which of them it reached."""
+"""How large a budget variance is by the council's own thresholds."""
 
 from dataclasses import dataclass
 
@@ -22,10 +22,6 @@ class Materiality:
     """The same in per cent of its budget; absent, with its reason, without one."""
     threshold: Threshold | None = None
     """The threshold that it reached; of a small one the lowest, which it did not reach; None where not judged."""
-    is_by_percent: bool = False
-    """Whether the percentage was reached."""
-    is_by_amount: bool = False
-    """Whether the amount was reached."""
     reason: Missing | None = None
     """Why it is not judged; None where it is, and where the rule has no threshold for it."""
 

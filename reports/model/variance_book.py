@@ -108,8 +108,6 @@ class Bridge:
     """How a step that takes away looks."""
     axis_from: Decimal | None
     """Where the axis starts, in the book's unit, so that small steps can be told apart; None: at 0."""
-    axis_note: str
-    """That the axis does not start at 0; empty where it does."""
     steps: tuple[BridgeStep, ...]
     """In the order of the book; they add up to the net outturn variance."""
 

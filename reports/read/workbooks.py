@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reports.model.cell import Source
 from reports.model.finding import Problem
+from reports.model.workbook_files import EXCEL, OTHER_BOOKS, TEXTS, WORKBOOKS
 from reports.read import limits
 from reports.read.archive import look_through
 from reports.read.calamine import read_apart
@@ -24,9 +25,6 @@ __all__ = ["RawSheet", "find_workbooks", "open_workbook"]
 
 Opened = tuple[list[RawSheet], list[Problem]]
 
-_EXCEL = (".xlsx", ".xlsm")
-_OTHERS = (".xls", ".xlsb", ".ods")
-_TEXTS = (".csv", ".tsv")
 _FOREIGN = (".xltx", ".xltm", ".xlt", ".xlw", ".fods", ".ots", ".numbers", ".gsheet", ".dif", ".slk")
 """Endings of spreadsheets that are not read; anything else is no workbook and none of our business."""
 _LEFTOVER = re.compile(r"^(?:~\$.*|\.~lock\..*#|\._.*\.\w+|~.*\.tmp|.*\.tmp)$", re.IGNORECASE)
@@ -67,7 +65,7 @@ def find_workbooks(folder: Path) -> tuple[list[Path], list[Problem]]:
 
 
 def _is_workbook(path: Path) -> bool:
-    return path.suffix.lower() in (*_EXCEL, *_OTHERS, *_TEXTS)
+    return path.suffix.lower() in WORKBOOKS
 
 
 def _passed_over(folder: Path) -> list[Problem]:
@@ -117,14 +115,14 @@ def _open(path: Path) -> Opened:
     if not start:
         raise unreadable(EMPTY)
     kind = path.suffix.lower()
-    if kind in _TEXTS and not start.startswith((_ARCHIVE, _OLD_OR_LOCKED)):
+    if kind in TEXTS and not start.startswith((_ARCHIVE, _OLD_OR_LOCKED)):
         return read_delimited(path)
     if start.startswith(_ARCHIVE):
         look_through(path)
-        return _open_excel(path) if kind in _EXCEL else read_apart(path)
-    if start == _OLD_OR_LOCKED and kind in _EXCEL:
+        return _open_excel(path) if kind in EXCEL else read_apart(path)
+    if start == _OLD_OR_LOCKED and kind in EXCEL:
         raise not_supported("password-protected")
-    if start == _OLD_OR_LOCKED or kind in _OTHERS:
+    if start == _OLD_OR_LOCKED or kind in OTHER_BOOKS:
         return read_apart(path)
     raise unreadable(NOT_A_WORKBOOK)
 

@@ -65,11 +65,11 @@ def test_exactly_at_the_threshold(inclusive: bool, size: Size) -> None:
     assert of_line(rule("5", None, inclusive=inclusive), annual="100", forecast="105").size is size
 
 
-def test_what_was_reached_is_said() -> None:
+def test_either_the_amount_or_the_percentage_is_enough() -> None:
     by_amount = of_line(rule("5", "100"), annual="10000", forecast="10100")
-    assert (by_amount.is_by_percent, by_amount.is_by_amount, by_amount.is_material) == (False, True, True)
+    assert by_amount.is_material
     by_percent = of_line(rule("5", "100"), annual="1000", forecast="1050")
-    assert (by_percent.is_by_percent, by_percent.is_by_amount) == (True, False)
+    assert by_percent.is_material
     assert of_line(rule("5", "100"), annual="1000", forecast="1000").is_material is False
 
 
