@@ -28,7 +28,7 @@ from reports.check.likeness import check_likeness
 from reports.check.measures import index_measures, read_measures
 from reports.check.milestones import read_milestones
 from reports.check.narratives import read_narratives
-from reports.check.negative import without_negative_counts
+from reports.check.negative import without_negatives
 from reports.check.outturns import check_outturns
 from reports.check.paths import check_paths
 from reports.check.refs import RefIndex, index_refs
@@ -115,7 +115,7 @@ def _measures(
     targets = with_periods(targets, sheets, by_ref, refs, period.year, faults)
     measures = tuple(replace(one, targets=targets.targets.get(one.ref, ())) for one in measures)
     returns = read_returns(sheets, by_ref, refs, period.year, faults)
-    returns = without_negative_counts(returns, {measure.ref: measure for measure in measures}, wording, faults)
+    returns = without_negatives(returns, {measure.ref: measure for measure in measures}, wording, faults)
     typed = [TypedCell(one.measure.ref, one.cell, one.figure) for one in returns if one.figure]
     check_fractions(by_ref, [*targets.cells, *typed], faults)
     actuals = without_future_dates(settle(returns, measures, period, faults), by_ref, as_at, faults)

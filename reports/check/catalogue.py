@@ -166,7 +166,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.COUNTING_DOES_NOT_FIT: Entry(_ERROR, ("unit",)),
     Code.NEGATIVE_COUNT: Entry(_ERROR),
     Code.NOTHING_COUNTED: Entry(_ERROR, ("value",)),
-    Code.COUNT_BELOW_NOUGHT: Entry(_ERROR, ("ref",)),
+    Code.FIGURE_BELOW_NOUGHT: Entry(_ERROR, ("ref",)),
     Code.PANEL_DEPARTMENT_UNKNOWN: Entry(_WARNING, ("panel", "nearest")),
     Code.ACCEPTANCE_UNUSED: Entry(_NOTE, ("where", "nearest")),
     Code.COLUMN_UNUSED: Entry(_NOTE, ("nearest",)),

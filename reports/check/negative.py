@@ -1,6 +1,7 @@
-"""Counts below nought, which cannot be: the figure is not used, and a finding says what to do.
+"""Figures below nought of what cannot be: the figure is not used, and a finding says what to do.
 
-Some whole numbers may fall below nought: net changes, balances. Their titles or definitions say so, or a target does.
+Counts, percentages, rates and times are nought or more, unless they tell a change, a difference or a balance. Their
+titles or definitions say so, or a target is below nought. Money may always be below nought.
 """
 
 import re
@@ -10,33 +11,62 @@ from dataclasses import replace
 from reports.check.actuals import Return
 from reports.check.codes import Code
 from reports.check.faults import Faults
-from reports.model.measure import Measure
-from reports.model.unit import UnitKind
+from reports.model.measure import Measure, Target
+from reports.model.unit import Unit, UnitKind
 from reports.model.value import Figure, Missing
 from reports.wording import Wording
 
+_SIGNED = {
+    UnitKind.NUMBER: ("numbers.signed",),
+    UnitKind.RATIO: ("numbers.signed",),
+    UnitKind.PERCENT: ("numbers.signed", "numbers.signed_shares"),
+    UnitKind.RATE: ("numbers.signed", "numbers.signed_shares"),
+    UnitKind.DURATION: ("numbers.signed_times",),
+}
+"""What is nought or more -> the phrases by which it may be below. No other kind is looked at."""
 
-def without_negative_counts(
+
+def without_negatives(
     returns: Iterable[Return], measures: Mapping[str, Measure], wording: Wording, faults: Faults
 ) -> tuple[Return, ...]:
-    """The returns; a count below nought is a reason instead. `measures` (ref -> measure) have their targets."""
-    signed = frozenset(word.casefold() for word in wording.phrases("numbers.signed"))
-    return tuple(_checked(one, measures[one.measure.ref], signed, faults) for one in returns)
+    """The returns; a figure that cannot be below nought, and is, is a reason instead.
+
+    `measures` (ref -> measure) have their targets.
+    """
+    return tuple(_checked(one, measures[one.measure.ref], wording, faults) for one in returns)
 
 
-def _checked(one: Return, measure: Measure, signed: frozenset[str], faults: Faults) -> Return:
+def _checked(one: Return, measure: Measure, wording: Wording, faults: Faults) -> Return:
     number = one.figure.number if one.figure else None
-    if number is None or number >= 0 or number != number.to_integral_value() or not _is_count(measure, signed):
+    if one.figure is None or number is None or number >= 0 or _may_be_below(measure, one.figure, wording):
         return one
-    faults.at(Code.COUNT_BELOW_NOUGHT, one.cell, measure.department, ref=measure.ref)
-    figure = Figure.absent(Missing.BELOW_NOUGHT, one.cell.seen, one.figure.sources if one.figure else ())
+    faults.at(Code.FIGURE_BELOW_NOUGHT, one.cell, measure.department, ref=measure.ref)
+    figure = Figure.absent(Missing.BELOW_NOUGHT, one.cell.seen, one.figure.sources)
     return replace(one, figure=figure, numerator=None, denominator=None)
 
 
-def _is_count(measure: Measure, signed: frozenset[str]) -> bool:
-    """Whether a measure counts something, so that nought is the least that it can be."""
-    if measure.unit.kind is not UnitKind.NUMBER:
-        return False
-    words = set(re.findall(r"\w+", f"{measure.title} {measure.definition}".casefold()))
-    is_below = any((figure.number or 0) < 0 for target in measure.targets for figure in target.figures)
-    return words.isdisjoint(signed) and not is_below
+def _may_be_below(measure: Measure, figure: Figure, wording: Wording) -> bool:
+    """Whether a figure of a measure may be below nought: by its kind, what its cell or its row says, or a target."""
+    keys = _SIGNED.get(measure.unit.kind)
+    if keys is None or (measure.unit.kind is UnitKind.RATIO and not _counts(measure.unit, wording)):
+        return True
+    if figure.words[:1].isdigit():  # "5% reduction", which is -5
+        return True
+    words = f"{measure.title} {measure.definition} {measure.unit.name}"
+    if any(_says(words, phrase) for key in keys for phrase in wording.phrases(key)):
+        return True
+    return any((aim.number or 0) < 0 for target in measure.targets for aim in _figures(target))
+
+
+def _counts(unit: Unit, wording: Wording) -> bool:
+    """Whether a unit in a council's own words counts something: "people", "Number of cases". A blank one does not."""
+    return unit.name != "number" and any(_says(unit.name, phrase) for phrase in wording.phrases("numbers.counted"))
+
+
+def _says(words: str, phrase: str) -> bool:
+    """Whether a whole word, or several, stand in others, whatever their capitals."""
+    return re.search(rf"\b{re.escape(phrase)}\b", words, re.IGNORECASE) is not None
+
+
+def _figures(target: Target) -> tuple[Figure, ...]:
+    return target.annual, *target.quarters, target.lower, target.upper, target.floor

@@ -84,7 +84,7 @@ class Missing(StrEnum):
     NO_INTERVAL = "no_interval"
     """No counts that give an interval, and the rule rates by intervals."""
     BELOW_NOUGHT = "below_nought"
-    """A count below nought, which cannot be; a finding names the cell."""
+    """A count, percentage, rate or time below nought, which cannot be; a finding names the cell."""
     PROJECTED = "projected"
     """A projection was not counted, so it has no interval, and the rule rates by intervals."""
     NO_CASES = "no_cases"
