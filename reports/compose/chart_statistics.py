@@ -12,8 +12,9 @@ from reports.model.assessment import MeasureAssessment
 from reports.model.chart import ChartForecast
 from reports.model.document import Mark
 from reports.model.period import Period, PeriodKind, quarter
+from reports.model.projection import ProjectionMethod
 from reports.model.rules import Shape
-from reports.model.statistics import PointType, ProjectionMethod, SignalPoint, Variation
+from reports.model.statistics import PointType, SignalPoint, Variation
 
 _UNDRAWN = (None, ProjectionMethod.OUTTURN, ProjectionMethod.LATEST_VALUE)
 """No projection, or one that is a figure drawn already."""

@@ -7,7 +7,7 @@ from reports.compose.edition import Edition
 from reports.compose.explain_text import exact, operand
 from reports.compose.periods import year_name
 from reports.model.assessment import MeasureAssessment
-from reports.model.statistics import ProjectedPart, Projection
+from reports.model.projection import ProjectedPart, Projection
 
 _BOTH = 2
 """Parts of a ratio: numerator and denominator."""

@@ -8,7 +8,8 @@ from reports.compose.reasons import long_reason
 from reports.compose.year_end import year_end_mark
 from reports.model.assessment import MeasureAssessment
 from reports.model.pack import Json
-from reports.model.statistics import Projection, SignalPoint
+from reports.model.projection import Projection
+from reports.model.statistics import SignalPoint
 from reports.model.value import Missing
 
 

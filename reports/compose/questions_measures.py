@@ -15,7 +15,8 @@ from reports.model.assessment import MeasureAssessment
 from reports.model.document import Sentence
 from reports.model.measure import Commentary
 from reports.model.period import PeriodKind
-from reports.model.statistics import PointType, ProjectionMethod, Variation
+from reports.model.projection import ProjectionMethod
+from reports.model.statistics import PointType, Variation
 from reports.model.summary import DepartmentAssessment
 from reports.model.unit import UnitKind
 

@@ -7,7 +7,8 @@ from reports.compose.rounding import decimals_to_tell_from_zero, rounded
 from reports.compose.sentences import plain
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Fact, Section
-from reports.model.statistics import Assurance, Projection, ProjectionMethod, TrendCode, Variation
+from reports.model.projection import Projection, ProjectionMethod
+from reports.model.statistics import Assurance, TrendCode, Variation
 from reports.model.summary import DepartmentAssessment
 from reports.model.value import Missing
 

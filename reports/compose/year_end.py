@@ -12,8 +12,8 @@ from reports.compose.sentences import plain
 from reports.compose.units import difference
 from reports.model.assessment import MeasureAssessment
 from reports.model.document import Fact, Mark
+from reports.model.projection import Projection, ProjectionMethod
 from reports.model.rules import Shape
-from reports.model.statistics import Projection, ProjectionMethod
 from reports.model.value import Missing
 
 _QUIET = "#505A5F"

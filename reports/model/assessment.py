@@ -11,9 +11,10 @@ from reports.model.materiality import Materiality
 from reports.model.measure import Commentary, Measure
 from reports.model.numerous import numerous
 from reports.model.period import Period
+from reports.model.projection import Projection
 from reports.model.risk import Risk
 from reports.model.scores import Scores
-from reports.model.statistics import Change, Interval, Projection, Signals, Trend
+from reports.model.statistics import Change, Interval, Signals, Trend
 from reports.model.task import Milestone, Task
 from reports.model.task_rule import TaskFact
 from reports.model.value import Figure, Missing

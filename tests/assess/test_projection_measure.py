@@ -11,7 +11,7 @@ from reports.assess.measure import assess_measure
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Target
 from reports.model.period_text import parse_period
-from reports.model.statistics import ProjectedPart, Projection
+from reports.model.projection import ProjectedPart, Projection
 from reports.model.value import Marker, Missing
 from reports.rules import load_rules
 

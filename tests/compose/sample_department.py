@@ -14,16 +14,14 @@ from reports.model.cell import Source
 from reports.model.codes import DirectionCode, Status, TargetBasis
 from reports.model.finding import Finding, Severity
 from reports.model.measure import Commentary, Counting, Frequency, Polarity
+from reports.model.projection import BackTest, Projection, ProjectionMethod
 from reports.model.statistics import (
     Assurance,
-    BackTest,
     Change,
     Comparison,
     Interval,
     IntervalMethod,
     PointType,
-    Projection,
-    ProjectionMethod,
     SignalPoint,
     Signals,
     Trend,

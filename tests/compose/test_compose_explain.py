@@ -16,17 +16,9 @@ from reports.model.cell import Source
 from reports.model.codes import DirectionCode, TargetBasis
 from reports.model.measure import Actual, Counting, Frequency, Polarity, Target
 from reports.model.period import financial_year, quarter
+from reports.model.projection import ProjectedPart, Projection, ProjectionMethod
 from reports.model.roll_up import RollUp
-from reports.model.statistics import (
-    Assurance,
-    PointType,
-    ProjectedPart,
-    Projection,
-    ProjectionMethod,
-    SignalPoint,
-    Signals,
-    Variation,
-)
+from reports.model.statistics import Assurance, PointType, SignalPoint, Signals, Variation
 from reports.model.task import TaskDate, TaskState
 from reports.model.value import Figure, Missing
 from reports.rules import load_rules

@@ -20,7 +20,8 @@ from reports.model.cell import Source
 from reports.model.codes import Status
 from reports.model.measure import Commentary
 from reports.model.narrative import Narrative
-from reports.model.statistics import Assurance, PointType, Projection, ProjectionMethod, SignalPoint, Signals, Variation
+from reports.model.projection import Projection, ProjectionMethod
+from reports.model.statistics import Assurance, PointType, SignalPoint, Signals, Variation
 from reports.model.summary import DepartmentAssessment
 from reports.model.task import TaskDate
 from reports.model.value import Missing

@@ -17,7 +17,8 @@ from reports.compose.variation_notes import variation_section
 from reports.compose.year_end import back_test_words, year_end_fact, year_end_mark, year_end_words
 from reports.model.assessment import MeasureAssessment
 from reports.model.measure import Counting, Polarity
-from reports.model.statistics import BackTest, Change, IntervalMethod, Projection, ProjectionMethod
+from reports.model.projection import BackTest, Projection, ProjectionMethod
+from reports.model.statistics import Change, IntervalMethod
 from reports.model.unit import UnitKind
 from reports.model.value import Marker, Missing
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reports.model.period import Period
-from reports.model.statistics import BackTest
+from reports.model.projection import BackTest
 
 USUAL_YEARS = 3
 """Years from which a range is given, as METHODS §5 has it; the statistics rule may ask for more."""

@@ -15,7 +15,7 @@ from reports.assess.projection.profile import Profile, profile_of
 from reports.assess.projection.years import Parts, PastYear, past_years
 from reports.model.measure import Measure
 from reports.model.period import Period
-from reports.model.statistics import ProjectedPart, ProjectionMethod
+from reports.model.projection import ProjectedPart, ProjectionMethod
 from reports.model.unit import UnitKind
 
 Counted = tuple[Decimal | None, Decimal | None]

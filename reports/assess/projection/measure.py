@@ -18,8 +18,8 @@ from reports.assess.to_date import to_date_of
 from reports.model.assessment import Judgement
 from reports.model.measure import Counting, Measure
 from reports.model.period import Period
+from reports.model.projection import Projection, ProjectionMethod
 from reports.model.rules import Rules
-from reports.model.statistics import Projection, ProjectionMethod
 from reports.model.value import Figure, Marker, Missing
 
 _COUNTED = (ProjectionMethod.OUTTURN, ProjectionMethod.LATEST_VALUE)

@@ -9,7 +9,7 @@ from reports.assess.projection.years import Parts
 from reports.assess.to_date import to_date_of
 from reports.model.measure import Actual, Counting, Measure
 from reports.model.period import Period
-from reports.model.statistics import ProjectionMethod
+from reports.model.projection import ProjectionMethod
 from reports.model.value import Missing
 
 _LAST_QUARTER = 4
