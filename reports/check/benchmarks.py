@@ -10,11 +10,12 @@ from reports.check.sheets import SheetRow, Sheets
 from reports.check.targets import measure_of
 from reports.check.values import figure_of
 from reports.model.benchmark import Benchmark
-from reports.model.cell import TableKind
+from reports.model.cell import CellKind, TableKind
 from reports.model.measure import Measure, Polarity
 from reports.model.period import Period
 from reports.model.value import Figure, Missing
 
+_NAMES = ("Group", "Period")
 _COLUMNS = ("Average", "Top quartile", "Bottom quartile")
 
 
@@ -28,8 +29,10 @@ def read_benchmarks(
     found: dict[str, dict[tuple[Period, str], Benchmark]] = {}
     for row in sheets.rows(TableKind.BENCHMARKS):
         measure = measure_of(row, measures, refs, faults)
-        period = period_of(row.cell("Period"), year, measure.department, faults) if measure else None
-        if measure is None or period is None:
+        if measure is None or not _is_named(row, measure, faults):
+            continue
+        period = period_of(row.cell("Period"), year, measure.department, faults)
+        if period is None:
             continue
         benchmark = _benchmark(row, measure, period, faults)
         first = found.setdefault(measure.ref, {}).setdefault((period, benchmark.group.casefold()), benchmark)
@@ -37,6 +40,18 @@ def read_benchmarks(
             details = {"ref": measure.ref, "period": period.code, "first": str(first.source)}
             faults.at(Code.BENCHMARK_TWICE, row.cell("Ref"), measure.department, **details)
     return {ref: tuple(rows.values()) for ref, rows in found.items()}
+
+
+def _is_named(row: SheetRow, measure: Measure, faults: Faults) -> bool:
+    """Whether a row says whose figures it has, and of when; each cell that does not is a finding."""
+    cells = {column: row.cell(column) for column in _NAMES}
+    named = [column for column in cells if any(map(str.isalnum, row.words(column)))]
+    for column, cell in cells.items():
+        if cell.kind is CellKind.ERROR:
+            faults.at(Code.FORMULA_ERROR, cell, measure.department, error=cell.seen)
+        elif column not in named:
+            faults.at(Code.BENCHMARK_UNNAMED, cell, measure.department, ref=measure.ref, column=column)
+    return len(named) == len(_NAMES)
 
 
 def _benchmark(row: SheetRow, measure: Measure, period: Period, faults: Faults) -> Benchmark:

@@ -167,6 +167,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.NEGATIVE_COUNT: Entry(_ERROR),
     Code.NOTHING_COUNTED: Entry(_ERROR, ("value",)),
     Code.FIGURE_BELOW_NOUGHT: Entry(_ERROR, ("ref",)),
+    Code.BENCHMARK_UNNAMED: Entry(_ERROR, ("ref", "column")),
     Code.PANEL_DEPARTMENT_UNKNOWN: Entry(_WARNING, ("panel", "nearest")),
     Code.ACCEPTANCE_UNUSED: Entry(_NOTE, ("where", "nearest")),
     Code.COLUMN_UNUSED: Entry(_NOTE, ("nearest",)),

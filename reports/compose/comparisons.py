@@ -52,7 +52,7 @@ def _row(edition: Edition, measure: MeasureAssessment, one: BenchmarkAssessment)
     return TableRow(
         (
             Words(measure.measure.ref),
-            Words(benchmark.group or wording.say("summed.benchmark.no_group")),
+            Words(benchmark.group),
             Words(short_name(wording, benchmark.period)),
             *(figure_shown(edition, figure, measure.measure, decimals) for figure in figures),
             Words(stands),

@@ -11,8 +11,7 @@ from reports.model.benchmark import BenchmarkAssessment
 def benchmark_answer(edition: Edition, measure: MeasureAssessment, one: BenchmarkAssessment) -> Answer:
     """Where the measure stands in the group, with the difference from the average where there is one."""
     wording, benchmark = edition.wording, one.benchmark
-    group = benchmark.group or wording.say("summed.benchmark.no_group")
-    steps = [wording.say("explain.benchmark.group", group=group, period=full_name(wording, benchmark.period))]
+    steps = [wording.say("explain.benchmark.group", group=benchmark.group, period=full_name(wording, benchmark.period))]
     numbers = one.own.number, benchmark.average.number, one.difference.number
     if numbers[0] is not None and numbers[1] is not None and numbers[2] is not None:
         places = {"own": exact(edition, numbers[0]), "average": operand(edition, numbers[1])}

@@ -67,7 +67,7 @@ def _benchmark(edition: Edition, measure: MeasureAssessment, one: BenchmarkAsses
 
     benchmark = one.benchmark
     return {
-        "group": benchmark.group or None,
+        "group": benchmark.group,
         "period": benchmark.period.code,
         "average": shown(benchmark.average),
         "top_quartile": shown(benchmark.top),

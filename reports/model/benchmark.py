@@ -15,7 +15,7 @@ class Benchmark:
     period: Period
     """The period of the group's figures: a year or a quarter."""
     group: str
-    """The group's name: "CIPFA nearest neighbours"; empty where nobody gave one."""
+    """The group's name: "CIPFA nearest neighbours"; never empty."""
     average: Figure
     """Its average, in the measure's unit."""
     top: Figure

@@ -51,6 +51,27 @@ def test_what_is_wrong_with_a_row(row: dict[str, str], found: list[str]) -> None
     assert codes(one_measure(sheet("Benchmarks", row))[1]) == found
 
 
+@pytest.mark.parametrize(
+    ("missing", "found"),
+    [
+        ({"Group": ""}, ["F156"]),
+        ({"Group": "–"}, ["F156"]),
+        ({"Group": "#REF!"}, ["F030"]),
+        ({"Period": ""}, ["F156"]),
+        ({"Group": "", "Period": ""}, ["F156", "F156"]),
+    ],
+)
+def test_a_row_that_names_no_group_or_no_period_is_not_used(missing: dict[str, str], found: list[str]) -> None:
+    measure, findings = one_measure(sheet("Benchmarks", {**ROW, **missing}))
+    assert (measure.benchmarks, codes(findings)) == ((), found)
+
+
+def test_without_a_column_for_the_group_no_row_is_used() -> None:
+    row = {column: value for column, value in ROW.items() if column != "Group"}
+    measure, findings = one_measure(sheet("Benchmarks", row))
+    assert (measure.benchmarks, codes(findings)) == ((), ["F156"])
+
+
 @pytest.mark.parametrize(("unit", "counting"), [("yes/no", "average"), ("date", "cumulative")])
 def test_what_is_not_a_number_is_neither_added_up_nor_averaged(unit: str, counting: str) -> None:
     measure, findings = one_measure(Unit=unit, Counting=counting)
