@@ -8,13 +8,10 @@ from reports.compose.marks import code_mark, milestone_not_due, risk_bands
 from reports.compose.rule_words import is_always_shown, status_meanings
 from reports.compose.task_words import task_meanings
 from reports.model.codes import DirectionCode
-from reports.model.document import Mark
+from reports.model.document import KeyPart, Mark
 from reports.model.rules import Band
 from reports.model.summary import DepartmentAssessment
 from reports.model.task_rule import TaskFact
-
-KeyPart = tuple[str, tuple[tuple[Mark, str], ...]]
-"""A heading with marks and their meaning."""
 
 _ALWAYS = (DirectionCode.IMPROVED, DirectionCode.STEADY, DirectionCode.WORSENED)
 

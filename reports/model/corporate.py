@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reports.model.document import Mark, Section
+from reports.model.document import KeyPart, Section
 from reports.model.scorecard import Front, Masthead
 
 
@@ -19,7 +19,7 @@ class CorporateScorecard:
     """The front page; where a department has its measures off target stand the departments with their counts."""
     sections: tuple[Section, ...]
     """Exceptions, objectives, tasks, budget, risks, notes: those with something to report on."""
-    key: tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
+    key: tuple[KeyPart, ...]
     """Heading -> marks with their meaning, generated from the rules; printed with the notes."""
     words: Mapping[str, str] = field(default_factory=dict)
     """Sheet names and headings that only the workbook prints, by key, as those of a department's scorecard."""

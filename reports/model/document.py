@@ -205,6 +205,10 @@ class Counts:
     """The whole as a sentence: the text alternative of the bar."""
 
 
+KeyPart = tuple[str, tuple[tuple[Mark, str], ...]]
+"""Heading of a family of marks, and its marks with their meaning."""
+
+
 @dataclass(frozen=True)
 class Section:
     """A headed part of a document."""

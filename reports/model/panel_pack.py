@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.model.document import Mark, Section, Sentence, Table
+from reports.model.document import KeyPart, Section, Sentence, Table
 from reports.model.scorecard import Masthead, Scorecard
 
 
@@ -30,7 +30,7 @@ class PanelPack:
     """Those of its departments, in the panel's order. At least one. Their own notes and keys are not printed."""
     notes: Section
     """The notes on all of its departments, printed once, last."""
-    key: tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
+    key: tuple[KeyPart, ...]
     """Heading -> marks with their meaning, for all of its departments; printed with the notes."""
     notes_pointer: str
     """Said where each department begins: "Key, methods and data quality: page {page}."; a link to the notes."""

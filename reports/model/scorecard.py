@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reports.model.chart import Chart
-from reports.model.document import Counts, Fact, Mark, Section, Sentence, Table
+from reports.model.document import Counts, Fact, KeyPart, Section, Sentence, Table
 from reports.model.variance_measure import VarianceMeasure
 
 
@@ -110,7 +110,7 @@ class Scorecard:
     """The register."""
     notes: Section
     """Key, methods, data quality."""
-    key: tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
+    key: tuple[KeyPart, ...]
     """Heading -> marks with their meaning, generated from the rules; printed with the notes."""
     live: tuple[VarianceMeasure, ...] = ()
     """Its measures with what a workbook's formulas are made of."""

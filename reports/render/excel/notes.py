@@ -1,15 +1,15 @@
 """The key of a scorecard: every mark with its meaning."""
 
-from reports.model.document import Mark
+from collections.abc import Sequence
+
+from reports.model.document import KeyPart
 from reports.render.excel.formats import Line, Style
 from reports.render.excel.marks import mark_text
 from reports.render.excel.sections import put_heading
 from reports.render.excel.sheet import Sheet
 
-Key = tuple[tuple[str, tuple[tuple[Mark, str], ...]], ...]
 
-
-def put_key(sheet: Sheet, key: Key) -> None:
+def put_key(sheet: Sheet, key: Sequence[KeyPart]) -> None:
     """A heading for each family of marks, and a row for each mark."""
     for heading, marks in key:
         put_heading(sheet, heading)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.model.document import Mark, Section
+from reports.model.document import KeyPart, Mark, Section
 from reports.render.pdf.facts import fact_list, key_list
 from reports.render.pdf.flow import Block
 from reports.render.pdf.look import Look
@@ -10,13 +10,10 @@ from reports.render.pdf.newspaper import Newspaper
 from reports.render.pdf.sections import section_blocks
 from reports.render.pdf.text import Heading, Paragraph
 
-Key = Sequence[tuple[str, Sequence[tuple[Mark, str]]]]
-"""Heading -> marks with their meaning."""
-
 _ABOVE = 15.0
 
 
-def notes_blocks(look: Look, notes: Section, key: Key) -> list[Block]:
+def notes_blocks(look: Look, notes: Section, key: Sequence[KeyPart]) -> list[Block]:
     """The key, the notes in words, and last what has tables."""
     words = [part for part in notes.subsections if not (part.tables or part.subsections)]
     tabled = [part for part in notes.subsections if part.tables or part.subsections]
