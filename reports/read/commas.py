@@ -51,12 +51,11 @@ class Commas:
     def style(self, separator: str) -> Style:
         """How the file's figures are written.
 
-        Who parts cells with commas writes figures with points; who parts them with semicolons mostly does not.
+        Who parts cells with commas writes figures with points, unless they show otherwise; who parts them with
+        semicolons mostly does not.
         """
-        if self._has_point and (self.first_comma is None or separator == ","):
-            return Style.POINT
         if self.first_comma is None:
-            return Style.UNSURE if separator == ";" else Style.POINT
+            return Style.UNSURE if separator == ";" and not self._has_point else Style.POINT
         return Style.UNSURE if self._has_point or separator == "," else Style.COMMA
 
 

@@ -78,7 +78,6 @@ def test_a_day_in_such_a_file_stays_a_day(tmp_path: Path) -> None:
         # What has a decimal point, or nothing in doubt, is read as before.
         (",", (), "1.234"),
         (",", ("92.4",), "1.234"),
-        (",", ("92.4", "92,4"), "1.234"),
         (";", ("92.4",), "1.234"),
         (";", ("1,234,567",), "1.234"),
         ("\t", (), "1.234"),
@@ -88,6 +87,7 @@ def test_a_day_in_such_a_file_stays_a_day(tmp_path: Path) -> None:
         (";", ("92.4", "92,4"), None),
         ("\t", ("92.4", "92,4"), None),
         (",", ("92,4",), None),
+        (",", ("92.4", "92,4"), None),
     ],
 )
 def test_what_the_other_figures_do_not_tell_is_not_read(
@@ -102,6 +102,12 @@ def test_what_the_other_figures_do_not_tell_is_not_read(
 def test_a_count_with_a_comma_is_as_doubtful(tmp_path: Path) -> None:
     assert numbers(reading(tmp_path, ";", "1,234", "1.234")) == [None, None]
     assert numbers(reading(tmp_path, ",", "1,234", "92.4")) == [Decimal(1234), Decimal("92.4")]
+
+
+def test_both_styles_in_one_file_leave_what_depends_on_it_unread(tmp_path: Path) -> None:
+    found = reading(tmp_path, ",", "92,4", "900.5", "1,250", "8,125 days", "1,234.5", "17")
+    assert numbers(found) == [None, Decimal("900.5"), None, None, Decimal("1234.5"), Decimal(17)]
+    assert [cell.seen for cell in cells(found)][:3] == ["92,4", "900.5", "1,250"]
 
 
 def test_refs_in_the_first_column_are_no_figures(tmp_path: Path) -> None:
