@@ -282,6 +282,15 @@ def test_a_roll_up_shows_points_weights_and_what_is_not_rated() -> None:
     assert explain(council(one), "ces", WORDING)[0] == "CES · Department"
 
 
+def test_an_organisation_is_named_as_it_is_and_not_as_it_was_typed() -> None:
+    name = "Example Borough Council"
+    part = RollUp(name, ("M 1",), (), 1, (("on_target", 1),), Figure(Decimal(100)), Decimal(100), None)
+    whole = replace(council(department([measure("M 1", status="on_target")])), roll_up=part)
+    heading, place, *_ = explain(whole, "example  borough council", WORDING)
+    assert heading.startswith(name)
+    assert place.startswith(name)
+
+
 def test_a_risk_shows_how_far_it_is_from_its_target_score() -> None:
     assert paragraphs("R1")["Target score"][:2] == ["8", "Score less target score: 12 − 8 = +4."]
 
