@@ -100,29 +100,38 @@ def target_text(edition: Edition, assessment: MeasureAssessment, decimals: int, 
 
 def range_text(edition: Edition, assessment: MeasureAssessment, decimals: int, worded: bool = True) -> str:
     """The target range of a measure, with what is not known of its limits; empty where it has none."""
-    known = _known_limits(edition, assessment, decimals, worded)
+    known, unknown = _known_limits(edition, assessment, decimals, worded), unknown_limits(edition, assessment)
+    return ", ".join(part for part in (known, unknown) if part) if worded else known
+
+
+def unknown_limits(edition: Edition, assessment: MeasureAssessment) -> str:
+    """Which limits of a range that decides are not known, and why: "lower limit not understood"; empty for none."""
+    if assessment.basis is not TargetBasis.RANGE:
+        return ""
     limits = {"lower": assessment.lower, "upper": assessment.upper}
-    if assessment.basis is not TargetBasis.RANGE or not any(limit.is_unknown_limit for limit in limits.values()):
-        return known
-    unknown = [
+    unknown = {name: limit for name, limit in limits.items() if limit.is_unknown_limit}
+    return ", ".join(
         edition.wording.say(f"units.range.{name}_unknown", reason=figure_text(edition, limit, assessment.measure, 0))
-        for name, limit in limits.items()
-        if limit.is_unknown_limit
-    ]
-    return ", ".join((known, *unknown) if known else unknown)
+        for name, limit in unknown.items()
+    )
 
 
 def _known_limits(edition: Edition, assessment: MeasureAssessment, decimals: int, worded: bool) -> str:
-    wording, measure = edition.wording, assessment.measure
-    lower = figure_text(edition, assessment.lower, measure, decimals, worded)
-    upper = figure_text(edition, assessment.upper, measure, decimals, worded)
-    if assessment.lower.value is None and assessment.upper.value is None:
+    """The limits; in a cell, which has no room for words, "?" stands for one that is not known."""
+    wording, (lower, upper) = edition.wording, (assessment.lower, assessment.upper)
+    if lower.value is None and upper.value is None:
         return ""
-    if assessment.upper.value is None:
-        return wording.say("units.range.from", lower=lower)
-    if assessment.lower.value is None:
-        return wording.say("units.range.up_to", upper=upper)
-    return wording.say("units.range.both", lower=lower, upper=upper)
+    texts = [figure_text(edition, limit, assessment.measure, decimals, worded) for limit in (lower, upper)]
+    if not worded:
+        mark = wording.say("units.range.unknown")
+        pairs = zip(texts, (lower, upper), strict=True)
+        texts = [mark if limit.is_unknown_limit else text for text, limit in pairs]
+    is_open = [limit.value is None and (worded or not limit.is_unknown_limit) for limit in (lower, upper)]
+    if is_open[1]:
+        return wording.say("units.range.from", lower=texts[0])
+    if is_open[0]:
+        return wording.say("units.range.up_to", upper=texts[1])
+    return wording.say("units.range.both", lower=texts[0], upper=texts[1])
 
 
 def printed_figures(assessment: MeasureAssessment) -> tuple[Figure, ...]:

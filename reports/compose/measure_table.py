@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from reports.compose.compared_with import expected_of, heading, short_heading
 from reports.compose.edition import Edition
-from reports.compose.figures import cell_value, figure_shown, figure_text, printed_figures, target_text, variance_shown
+from reports.compose.figures import (
+    cell_value,
+    figure_shown,
+    figure_text,
+    printed_figures,
+    target_text,
+    unknown_limits,
+    variance_shown,
+)
 from reports.compose.history_charts import spark
 from reports.compose.marks import direction_mark, status_mark
 from reports.compose.owners import usual_owner
@@ -150,7 +158,9 @@ _NOT_SAID = (
 
 def _status(edition: Edition, measure: MeasureAssessment) -> Mark:
     """The status; why there is no rating only where the row's target and actual do not say it."""
-    mark = status_mark(edition, measure)
+    mark, unknown = status_mark(edition, measure), unknown_limits(edition, measure)
+    if unknown and mark.reason:
+        return replace(mark, reason=unknown)
     return mark if measure.status.reason in _NOT_SAID else replace(mark, reason="")
 
 

@@ -9,8 +9,8 @@ from reports.compose.open_scores import scores_json
 from reports.compose.open_statistics import statistics_json
 from reports.compose.precision import decimals_for, year_end_decimals
 from reports.compose.reasons import long_reason
-from reports.compose.tolerance import has_limits
 from reports.model.assessment import Direction, HistoryPoint, MeasureAssessment
+from reports.model.codes import TargetBasis
 from reports.model.measure import Commentary
 from reports.model.pack import Json
 from reports.model.value import Figure, Missing
@@ -58,7 +58,7 @@ def measure_json(edition: Edition, measure: MeasureAssessment) -> JsonObject:
 def _figures(edition: Edition, measure: MeasureAssessment) -> JsonObject:
     """The figures; the limits only of a target range."""
     limits: JsonObject = {}
-    if has_limits(measure):
+    if measure.basis is TargetBasis.RANGE:
         limits = {name: _figure(edition, measure, figure) for name, figure in _limits(measure)}
     variance = figure_json(edition, measure.variance, variance_text(edition, measure), measure.measure)
     percent = percent_text(edition, measure)

@@ -14,10 +14,10 @@ from reports.compose.precision import decimals_for
 from reports.compose.publication_notes import NOT_APPLICABLE, Notes, RowNotes
 from reports.compose.publication_tables import Row, digits, headings_of, noted_table, plain_table
 from reports.compose.reasons import long_reason
-from reports.compose.tolerance import has_limits
 from reports.compose.units import polarity_words, unit_words
 from reports.compose.year_end import year_end_mark
 from reports.model.assessment import Direction, HistoryPoint, MeasureAssessment
+from reports.model.codes import TargetBasis
 from reports.model.document import CellContent, ColumnKind, Shown, Table, Words
 from reports.model.measure import Commentary
 from reports.model.value import Figure
@@ -83,6 +83,7 @@ def commentary_table(edition: Edition, measures: Sequence[MeasureAssessment]) ->
 def _measure(edition: Edition, measure: MeasureAssessment) -> Row:
     wording, about, row = edition.wording, measure.measure, RowNotes(edition, measure.measure)
     unit, percent = unit_words(wording, about.unit), measure.variance_percent
+    has_range = measure.basis is TargetBasis.RANGE
 
     def cell(key: str, figure: Figure) -> CellContent:
         return row.figure(key, figure, _shown(edition, measure, figure))
@@ -94,8 +95,8 @@ def _measure(edition: Edition, measure: MeasureAssessment) -> Row:
         "unit": Words(unit),
         "better": Words(polarity_words(wording, about.unit, about.polarity)),
         "target": cell("target", measure.target),
-        "lower": cell("lower", measure.lower) if has_limits(measure) else Words(NOT_APPLICABLE),
-        "upper": cell("upper", measure.upper) if has_limits(measure) else Words(NOT_APPLICABLE),
+        "lower": cell("lower", measure.lower) if has_range else Words(NOT_APPLICABLE),
+        "upper": cell("upper", measure.upper) if has_range else Words(NOT_APPLICABLE),
         "actual": cell("actual", measure.actual),
         "shorthand": row.markers(measure.actual.markers),
         "variance": row.figure("variance", measure.variance, _variance(edition, measure)),

@@ -1,5 +1,6 @@
 """Figures to text, a row a kind (METHODS §1)."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from reports.compose.figures import (
     variance_text,
 )
 from reports.compose.money import variance_percent_shown
+from reports.model.codes import TargetBasis
 from reports.model.measure import Frequency, Polarity
 from reports.model.unit import Unit, UnitKind
 from reports.model.value import Figure, Level, Marker, Missing
@@ -128,3 +130,21 @@ def test_a_relative_variance_has_one_decimal() -> None:
     assert percent_text(HERE, measure("M 1", percent="13.75")) == "+13.8%"
     assert percent_text(HERE, measure("M 1", percent=Missing.ZERO_TARGET)) == "target is zero"
     assert variance_percent_shown(HERE, Figure.absent(Missing.ZERO_TARGET)).text == "nil budget"
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "in_a_sentence", "in_a_cell"),
+    [
+        (Missing.NOT_UNDERSTOOD, Decimal(22), "at most 22%, lower limit not understood", "? to 22%"),
+        (Decimal(18), Missing.SUPPRESSED, "at least 18%, upper limit confidential", "18% to ?"),
+        (Missing.NOT_GIVEN, Decimal(22), "at most 22%", "at most 22%"),
+        (Missing.NOT_APPLICABLE, Decimal(22), "at most 22%", "at most 22%"),
+    ],
+)
+def test_a_limit_that_is_not_known_is_no_open_side(
+    lower: Decimal | Missing, upper: Decimal | Missing, in_a_sentence: str, in_a_cell: str
+) -> None:
+    limits = [Figure.absent(one) if isinstance(one, Missing) else Figure(one) for one in (lower, upper)]
+    found = replace(measure("M 1", target=Missing.NOT_GIVEN), lower=limits[0], upper=limits[1], basis=TargetBasis.RANGE)
+    assert target_text(HERE, found, 0) == in_a_sentence
+    assert target_text(HERE, found, 0, worded=False) == in_a_cell
