@@ -11,9 +11,10 @@ from reports.assess.counts import scale_of
 from reports.assess.suppression_choice import withheld_counts
 from reports.assess.suppression_known import is_too_small, rounded_count
 from reports.assess.suppression_links import base_of, numerator_of, system_of
+from reports.assess.suppression_plan import planned_safely
 from reports.assess.suppression_renamed import with_present_refs
 from reports.assess.suppression_system import Key
-from reports.assess.suppression_words import lost_in, lost_periods, narrated_safely, said_safely, tells_number
+from reports.assess.suppression_words import lost_in, lost_periods, narrated_safely, said_safely, tells_number, told
 from reports.errors import PackError
 from reports.model.cell import Source
 from reports.model.measure import Actual, Measure
@@ -50,13 +51,15 @@ def without_small_counts(submission: Submission, wording: Wording) -> Submission
     narrated = tuple(narrated_safely(one, hidden, lost, numbers, notice) for one in submission.narratives)
     words = [one.source for measure in said for one in measure.commentaries if one.is_withheld and one.source]
     words += [one.source for one in narrated if one.withheld_for]
-    return replace(
+    safe_submission = replace(
         submission,
         measures=tuple(said),
         narratives=narrated,
         withheld=tuple(one for one in shown if lost_in(one)),
         withheld_words=tuple(words),
     )
+    notice = wording.say("commentary.withheld_words")
+    return planned_safely(safe_submission, lambda text: told(text, None, hidden, lost, numbers), notice)
 
 
 def _without_words(measure: Measure, rule: Suppression | None, numbers: Sequence[str]) -> Measure:

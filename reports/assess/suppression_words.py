@@ -46,7 +46,7 @@ def said_safely(
         return measure
     said = tuple(
         replace(one, cause=notice, action="", by_when="", is_withheld=True)
-        if _is_near(one, hidden, numbers) or _told(f"{one.cause} {one.action}", one.period, withheld, lost, numbers)
+        if _is_near(one, hidden, numbers) or told(f"{one.cause} {one.action}", one.period, withheld, lost, numbers)
         else one
         for one in measure.commentaries
     )
@@ -57,8 +57,22 @@ def narrated_safely(
     one: Narrative, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str], notice: str
 ) -> Narrative:
     """A narrative; the `notice` where it holds a number and names a measure of which a value is withheld."""
-    ref = _told(" ".join(one.paragraphs), one.period, measures, lost, numbers)
+    ref = told(" ".join(one.paragraphs), one.period, measures, lost, numbers)
     return replace(one, paragraphs=(notice,), withheld_for=ref) if ref else one
+
+
+def told(said: str, about: Period | None, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str]) -> str:
+    """Ref of the first measure of which words on a period could tell a withheld value; empty where there is none.
+
+    `about` None: words of no period of their own, which may speak of any.
+    """
+    text = said.casefold()
+    for measure in measures:
+        is_hidden = any(about is None or _is_recent(period, about) for period in lost.get(measure.ref, ()))
+        rest = _beside_name(measure, text) if is_hidden else ()
+        if any(tells_number(part, numbers) for part in rest):
+            return measure.ref
+    return ""
 
 
 def tells_number(text: str, numbers: Sequence[str]) -> bool:
@@ -71,17 +85,6 @@ def _is_near(one: Commentary, hidden: frozenset[Period], numbers: Sequence[str])
     """Whether a number is said beside or after a value of the measure itself that is withheld."""
     is_near = any(period.start <= one.period.end and _is_recent(period, one.period) for period in hidden)
     return is_near and tells_number(f"{one.cause} {one.action}", numbers)
-
-
-def _told(said: str, about: Period, measures: Sequence[Measure], lost: Lost, numbers: Sequence[str]) -> str:
-    """Ref of the first measure of which words on a period could tell a withheld value; empty where there is none."""
-    text = said.casefold()
-    for measure in measures:
-        is_hidden = any(_is_recent(period, about) for period in lost.get(measure.ref, ()))
-        rest = _beside_name(measure, text) if is_hidden else ()
-        if any(tells_number(part, numbers) for part in rest):
-            return measure.ref
-    return ""
 
 
 def _beside_name(measure: Measure, text: str) -> Sequence[str]:

@@ -154,6 +154,7 @@ def _line(row: SheetRow, directory: Directory, default_year: Period, faults: Fau
         source=row.cell("Service").source,
         fte=_posts(row, department, faults),
         explanation=row.words("Explanation"),
+        withheld_for="",
         **amounts,
     )
     return _with_sign(row, line, bool(words), faults)

@@ -151,6 +151,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     Code.NARRATIVE_TOO_LONG: Entry(_WARNING, ("length", "longest")),
     Code.NARRATIVE_TWICE: Entry(_WARNING, ("period", "first")),
     Code.NARRATIVE_MAY_DISCLOSE: Entry(_ERROR, ("ref", "period")),
+    Code.WORDS_MAY_DISCLOSE: Entry(_ERROR, ("ref",)),
     Code.SHEET_BY_COLUMNS: Entry(_NOTE, ("kinds",)),
     Code.DEPARTMENT_BY_NAME: Entry(_NOTE, ("department",)),
     Code.REFS_MADE: Entry(_NOTE, ("count",)),

@@ -11,6 +11,7 @@ from reports.check.findings import word_findings
 from reports.check.refs import ref_key
 from reports.check.shared import doubt_of_sharing
 from reports.model.assessment import MeasureAssessment
+from reports.model.cell import Source
 from reports.model.codes import Status
 from reports.model.finding import Finding, Problem
 from reports.model.period import Period
@@ -36,7 +37,7 @@ def check_judged(assessments: Assessments, wording: Wording) -> tuple[Finding, .
 
 
 def _of_words(department: DepartmentAssessment) -> Iterator[Problem]:
-    """Commentary and narratives that are withheld. What is said of them tells nothing, and a pack may show it."""
+    """Commentary and other words that are withheld. What is said of them tells nothing, and a pack may show it."""
     code = department.department.code
     for measure in department.measures:
         said = measure.commentary
@@ -47,6 +48,19 @@ def _of_words(department: DepartmentAssessment) -> Iterator[Problem]:
     if narrative and narrative.withheld_for:
         details = {"ref": narrative.withheld_for, "period": narrative.period.code}
         yield Problem(Code.NARRATIVE_MAY_DISCLOSE, narrative.source, "", details, code, may_be_shown=True)
+    for source, ref in _of_rows(department):
+        if ref:
+            yield Problem(Code.WORDS_MAY_DISCLOSE, source, "", {"ref": ref}, code, may_be_shown=True)
+
+
+def _of_rows(department: DepartmentAssessment) -> Iterator[tuple[Source, str]]:
+    """Each task, budget line and risk, with the measure for whose sake what is said of it is withheld."""
+    for task in department.tasks:
+        yield task.task.source, task.task.withheld_for
+    for line in (*department.budget, *department.earlier_budget):
+        yield line.line.source, line.line.withheld_for
+    for risk in department.risks:
+        yield risk.risk.source, risk.risk.withheld_for
 
 
 def _of_measures(department: DepartmentAssessment, period: Period, wording: Wording) -> Iterator[Problem]:

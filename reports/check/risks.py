@@ -70,6 +70,7 @@ def _risk(row: SheetRow, ref: str, department: str, scale: RiskScale, faults: Fa
         impact=impact,
         mitigation=row.words("Mitigation"),
         due=task_date(row.cell("Due"), True, department, faults),
+        withheld_for="",
         **scores,
     )
     _check_scores(row, risk, faults)

@@ -48,6 +48,8 @@ class BudgetLine:
     """Full-time-equivalent posts."""
     explanation: str = ""
     """Why it varies."""
+    withheld_for: str = ""
+    """Ref of the measure of which its explanation could tell a withheld figure: a notice stands in its place."""
 
 
 @dataclass(frozen=True)

@@ -47,3 +47,5 @@ class Risk:
     """What is done about it."""
     due: TaskDate = field(default_factory=lambda: TaskDate(None))
     """By when."""
+    withheld_for: str = ""
+    """Ref of the measure of which its mitigation could tell a withheld figure: a notice stands in its place."""

@@ -52,7 +52,7 @@ class Submission:
     withheld: tuple[Measure, ...] = ()
     """Measures of the whole organisation of which a value is withheld; they stay where only a part is asked for."""
     withheld_words: tuple[Source, ...] = ()
-    """Cells of the commentary and narratives of the whole organisation that are withheld."""
+    """Cells of commentary, narratives and other words of the whole organisation that are withheld."""
     chosen: tuple[Panel, ...] | None = None
     """The panels asked for, where this is a part of what was submitted; None: it is the whole, with all its panels."""
 

@@ -94,3 +94,5 @@ class Task:
     """In the sheet's order."""
     weight: Decimal | None = None
     """Weight in the progress of several tasks, at least 0; None is 1, 0 is not counted."""
+    withheld_for: str = ""
+    """Ref of the measure of which its commentary could tell a withheld figure: a notice stands in its place."""
