@@ -13,7 +13,7 @@ from reports.check.refs import RefIndex
 from reports.check.sheets import SheetRow, Sheets
 from reports.check.values import figure_of
 from reports.model.cell import Cell, TableKind
-from reports.model.measure import Measure, Polarity, Target
+from reports.model.measure import Counting, Measure, Polarity, Target
 from reports.model.period import Period
 from reports.model.value import Figure, Level, Missing, Value
 
@@ -144,13 +144,17 @@ def _with_limits(row: SheetRow, measure: Measure, target: Target, faults: Faults
 
 
 def _check_inside(row: SheetRow, measure: Measure, target: Target, faults: Faults) -> None:
-    """The year's target lies inside its own range, limits included."""
-    annual, department = target.annual.value, measure.department
-    below, above = _is_above(target.lower.value, annual), _is_above(annual, target.upper.value)
-    if below or above:
-        column = "Lower" if below else "Upper"
-        details = {"ref": measure.ref, "column": column, "limit": row.words(column)}
-        faults.at(Code.TARGET_OUTSIDE_RANGE, row.cell("Target"), department, **details)
+    """The year's target lies inside its own range, limits included, and a quarter's where the range is its too."""
+    is_sum = measure.unit.is_additive and measure.counting is Counting.DISCRETE
+    of_quarters = () if measure.counting.is_cumulative or is_sum else zip(_QUARTERS, target.quarters, strict=True)
+    for name, figure in (("Target", target.annual), *of_quarters):
+        below, above = (
+            _is_above(*pair) for pair in ((target.lower.value, figure.value), (figure.value, target.upper.value))
+        )
+        if below or above:
+            column = "Lower" if below else "Upper"
+            details = {"ref": measure.ref, "column": column, "limit": row.words(column)}
+            faults.at(Code.TARGET_OUTSIDE_RANGE, row.cell(name), measure.department, **details)
 
 
 def _is_above(lower: Value | None, upper: Value | None) -> bool:
