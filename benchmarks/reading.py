@@ -49,7 +49,7 @@ def write(folder: Path, measures: int, blank_rows: int = 0) -> None:
             [ref, f"Answered in time, area {number}", "CES", "%", "higher", "snapshot", 0.05, "Head"]
         )
         sheets["Targets"].append([ref, "2008-09", base, base, base, base, base])
-        sheets["Actuals"] += [[ref, "2007-08", base - 0.02, base - 0.01, base, base + 0.01, base]]
+        sheets["Actuals"] += [[ref, "2007-08", base - 0.02, base - 0.01, base, base + 0.01, base + 0.01]]
         sheets["Actuals"] += [[ref, "2008-09", base - 0.03, base + 0.01, base + 0.02, None, None]]
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
