@@ -10,6 +10,10 @@ import unicodedata
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _JOINED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+"""Marks of direction that the library does not know, and that have no shape of their own."""
+_NO_CHARACTER = "□"
+"""Stands for a code that Unicode has given to no character: nobody knows which way it runs, and no font has it."""
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -32,8 +36,10 @@ def as_shown(text: str) -> str:
     """A line's words in the order in which they stand on the page, from left to right."""
     from bidi.algorithm import get_display
 
-    is_mixed = any(unicodedata.bidirectional(character) == "L" for character in text)
-    return str(get_display(text, base_dir="L" if is_mixed else "R"))
+    text = _ISOLATES.sub("", text)
+    ways = [unicodedata.bidirectional(character) for character in text]
+    known = "".join(character if way else _NO_CHARACTER for character, way in zip(text, ways, strict=True))
+    return str(get_display(known, base_dir="L" if "L" in ways else "R"))
 
 
 def as_spoken(text: str) -> str:

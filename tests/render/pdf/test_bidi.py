@@ -16,6 +16,8 @@ from reports.render.pdf.bidi import as_shown, as_spoken, in_joined_forms, runs_r
         ("שלום.", ".םולש"),
         ("12 שלום 98.7%", "98.7% םולש 12"),
         ("no such letter (1)", "no such letter (1)"),
+        ("שלום \u05c8", "□ םולש"),  # a code without a character
+        ("שלום \u2067(7)\u2069", "(7) םולש"),
     ],
 )
 def test_the_order_on_the_page(spoken: str, shown: str) -> None:
